@@ -1,0 +1,205 @@
+"""The vocabularies of `cases/_begrippen/`: their terms, looking them up, suggesting one."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mooimaatwerk.velden import Veldenlijst
+
+MAX_OPSOMMING = 20
+"""A message names all allowed terms up to this number; above it, only where to find them."""
+
+_SLUG = r"^[a-z0-9-]{1,60}$"
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
+
+
+class Begrip(_Data):
+    """One term; `herkomst` says whether it stands in the source documents."""
+
+    slug: str = Field(pattern=_SLUG)
+    label: str = Field(min_length=1)
+    definitie: str = Field(min_length=5)
+    herkomst: Literal["startdocument", "bron", "voorstel"]
+    synoniemen: tuple[str, ...] = ()
+    zie_ook: tuple[str, ...] = ()
+    vervangen_door: str | None = None
+
+    @property
+    def namen(self) -> tuple[str, ...]:
+        """Everything a person may call this term."""
+        return (self.slug, self.label, *self.synoniemen)
+
+
+class Haakje(_Data):
+    """An article that gives room, and what room."""
+
+    artikel: str
+    tekst: str
+
+
+class Wijziging(_Data):
+    """A dated change of a law; `status` says whether the source was checked."""
+
+    datum: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    wat: str
+    status: Literal["gecontroleerd", "nog-te-controleren"]
+    bron: str
+
+
+class Wet(Begrip):
+    """A law or scheme; `bwb` is its id at wetten.overheid.nl, only when it was checked."""
+
+    citeertitel: str
+    soort: Literal["wet", "amvb", "regeling", "lokaal", "eu", "vervallen"]
+    afkorting: str | None = None
+    bwb: str | None = Field(default=None, pattern=r"^BWBR\d{7}$")
+    haakjes: tuple[Haakje, ...] = ()
+    wijzigingen: tuple[Wijziging, ...] = ()
+    uitvoerder: str | None = None
+
+    @property
+    def adres(self) -> str | None:
+        """The address of the law's text."""
+        return f"https://wetten.overheid.nl/{self.bwb}" if self.bwb else None
+
+    @property
+    def namen(self) -> tuple[str, ...]:
+        """Also the official title and its abbreviation."""
+        return (*super().namen, self.citeertitel, *filter(None, [self.afkorting]))
+
+
+class Provincie(Begrip):
+    """A province with its CBS code."""
+
+    code: str = Field(pattern=r"^PV\d{2}$")
+
+
+class Gemeente(Begrip):
+    """A municipality (CBS); a former one has only its name and its successor."""
+
+    cbs_code: str | None = Field(default=None, pattern=r"^GM\d{4}$")
+    naam: str | None = None
+    provincie: str | None = None
+    inwoners: int | None = None
+    peildatum: str | None = None
+    grootteklasse: str | None = None
+
+    @property
+    def namen(self) -> tuple[str, ...]:
+        """Also the official CBS spelling."""
+        return (*super().namen, *filter(None, [self.naam]))
+
+
+class Waarde(Begrip):
+    """A corner of the waardendriehoek: whose value it is and the question that goes with it."""
+
+    wiens_waarde: str
+    hulpvraag: str
+
+
+SOORTEN: Mapping[str, type[Begrip]] = {
+    "wetten": Wet,
+    "provincies": Provincie,
+    "gemeenten": Gemeente,
+    "waarden": Waarde,
+}
+"""Lists whose terms carry more than the common keys."""
+
+
+class Lijstkop(_Data):
+    """What a vocabulary file says about itself."""
+
+    lijst: str = Field(pattern=_SLUG)
+    enkelvoud: str
+    meervoud: str
+    lidwoord: Literal["de", "het"]
+    uitleg: str
+
+
+@dataclass(frozen=True)
+class Begrippenlijst:
+    """One vocabulary: its head, and its terms by slug in the order of the file."""
+
+    kop: Lijstkop
+    termen: Mapping[str, Begrip]
+
+    def __iter__(self) -> Iterator[Begrip]:
+        """Go over the terms that are in use, without the retired ones."""
+        return (term for term in self.termen.values() if term.vervangen_door is None)
+
+    def find(self, slug: str) -> Begrip | None:
+        """Return the term with this slug, or the term that replaced it."""
+        term = self.termen.get(slug)
+        if term is not None and term.vervangen_door is not None:
+            return self.termen.get(term.vervangen_door)
+        return term
+
+    def find_by_name(self, naam: str) -> Begrip | None:
+        """Return the term that is called this way (label, synonym; no case, no accents)."""
+        slug = self._slug_bij_naam.get(normalize(naam))
+        return self.termen[slug] if slug else None
+
+    def suggest(self, tekst: str) -> str | None:
+        """Return the slug that `tekst` most likely means, or None."""
+        exact = self._slug_bij_naam.get(normalize(tekst))
+        if exact:
+            return self._huidig(exact)
+        dichtbij = difflib.get_close_matches(normalize(tekst), self._slug_bij_naam, n=1, cutoff=0.7)
+        return self._huidig(self._slug_bij_naam[dichtbij[0]]) if dichtbij else None
+
+    def _huidig(self, slug: str) -> str:
+        return self.termen[slug].vervangen_door or slug
+
+    @cached_property
+    def _slug_bij_naam(self) -> dict[str, str]:
+        namen: dict[str, str] = {}
+        # Retired terms come last, so that a name in use never leads to one.
+        for term in sorted(self.termen.values(), key=lambda t: t.vervangen_door is not None):
+            for naam in term.namen:
+                namen.setdefault(normalize(naam), term.slug)
+        return namen
+
+    @cached_property
+    def opsomming(self) -> str:
+        """The allowed slugs as a sentence part for a message."""
+        slugs = [term.slug for term in self]
+        if len(slugs) <= MAX_OPSOMMING:
+            return f"Kies uit: {', '.join(slugs)}."
+        return f"Alle {len(slugs)} staan in cases/_begrippen/{self.kop.lijst}.yml."
+
+
+@dataclass(frozen=True)
+class Begrippen:
+    """All vocabularies by name, and the field list that uses them."""
+
+    lijsten: Mapping[str, Begrippenlijst]
+    velden: Veldenlijst
+
+    def __getitem__(self, naam: str) -> Begrippenlijst:
+        """Return the list with this name; KeyError when there is none."""
+        return self.lijsten[naam]
+
+    def term(self, lijst: str, slug: str) -> Begrip:
+        """Return a term that is known to exist; KeyError otherwise."""
+        return self.lijsten[lijst].termen[slug]
+
+    def label(self, lijst: str, slug: str | None) -> str:
+        """Return the label of a term, or "niet bekend" when there is none."""
+        return self.term(lijst, slug).label if slug else "niet bekend"
+
+
+def normalize(naam: str) -> str:
+    """Fold case, accents, apostrophes and spaces, so that "Súdwest-Fryslân" is found."""
+    plat = unicodedata.normalize("NFKD", naam.casefold())
+    plat = "".join(teken for teken in plat if not unicodedata.combining(teken))
+    return " ".join(plat.replace("\u2019", "'").replace("\u2018", "'").split())

@@ -1,0 +1,1 @@
+"""The checks: each module has one concern and yields Meldingen; `uitvoeren` runs them."""

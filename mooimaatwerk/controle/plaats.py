@@ -1,0 +1,125 @@
+"""Finds the case files of a run, and checks that each has a right name in a right place."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from mooimaatwerk.begrippen import normalize
+from mooimaatwerk.melding import Melding
+from mooimaatwerk.project import Project
+
+SLUG = re.compile(r"[a-z0-9-]{3,60}")
+_JAAR = re.compile(r"\d{4}")
+_REACTIE = re.compile(r"reactie-\d{4}-\d{2}-\d{2}-\d+\.md")
+
+
+@dataclass(frozen=True, slots=True)
+class Vindplaats:
+    """A file that may be a case, and how messages name it."""
+
+    bestand: Path
+    pad: str
+
+
+def find_casussen(project: Project, paden: Iterable[Path]) -> tuple[list[Vindplaats], list[Melding]]:
+    """Return the case files at the given files and folders, and what is wrong with their place.
+
+    A folder is searched in years and no deeper; names that begin with `_` or `.` are
+    not cases. Raises FileNotFoundError for a path that does not exist.
+    """
+    vindplaatsen: dict[Path, Vindplaats] = {}
+    meldingen: list[Melding] = []
+    for pad in paden:
+        if not pad.exists() and not pad.is_symlink():
+            raise FileNotFoundError(pad)
+        for bestand in _bestanden(pad):
+            naam = project.toon(bestand)
+            soort = _soort(bestand, project)
+            meldingen.extend(_check_plaats(bestand, naam, soort))
+            if soort is not _Soort.BIJLAGE and bestand.suffix == ".md":
+                vindplaatsen.setdefault(bestand.absolute(), Vindplaats(bestand, naam))
+    meldingen.extend(_dubbele_slugs(project, list(vindplaatsen.values())))
+    return sorted(vindplaatsen.values(), key=lambda plek: plek.pad), meldingen
+
+
+def _bestanden(pad: Path) -> Iterator[Path]:
+    """Go over the files of a folder in a fixed order; a link to a folder is not followed."""
+    if not pad.is_dir() or pad.is_symlink():
+        yield pad
+        return
+    for onder in sorted(os.scandir(pad), key=lambda item: item.name):
+        if onder.name.startswith((".", "_")):
+            continue
+        if onder.is_dir(follow_symlinks=False):
+            yield from _bestanden(Path(onder.path))
+        else:
+            yield Path(onder.path)
+
+
+class _Soort(Enum):
+    """What a file is by where it lies."""
+
+    LOS = "a file from anywhere: its place has no meaning"
+    CASUS = "in a folder of cases"
+    BIJLAGE = "in the folder of one case: cases/<jaar>/<slug>/"
+
+
+def _soort(bestand: Path, project: Project) -> _Soort:
+    volledig = bestand.absolute()
+    if not volledig.is_relative_to(project.cases) and "cases" not in bestand.parts:
+        return _Soort.LOS
+    return _Soort.BIJLAGE if _JAAR.fullmatch(volledig.parent.parent.name) else _Soort.CASUS
+
+
+def _check_plaats(bestand: Path, naam: str, soort: _Soort) -> Iterator[Melding]:
+    def melding(code: str, tekst: str) -> Melding:
+        return Melding(naam, 1, "bestand", code, tekst)
+
+    if bestand.is_symlink() and bestand.suffix != ".md":
+        yield melding("bestand-koppeling", "dit is een koppeling naar iets anders. Dat mag niet.")
+    elif soort is _Soort.BIJLAGE:
+        if not _REACTIE.fullmatch(bestand.name):
+            tekst = "in de map van een casus mogen alleen reacties staan: reactie-2026-03-24-1.md."
+            yield melding("bestand-onbekend", tekst)
+    elif bestand.suffix != ".md":
+        yield melding("bestand-onbekend", "hier mogen alleen casussen staan, en die eindigen op .md.")
+    elif not SLUG.fullmatch(bestand.stem):
+        tekst = (
+            f'de naam "{bestand.stem}" kan niet. Gebruik 3 tot en met 60 kleine letters, '
+            f'cijfers en streepjes. Bedoel je "{make_slug(bestand.stem)}.md"?'
+        )
+        yield melding("bestand-naam", tekst)
+    elif soort is _Soort.CASUS and not _JAAR.fullmatch(bestand.absolute().parent.name):
+        tekst = f"een casus staat in de map van een jaar, zoals cases/2026/{bestand.name}."
+        yield melding("bestand-map", tekst)
+
+
+def make_slug(tekst: str) -> str:
+    """Return a file name for a title: small letters, digits and single dashes, at most 60."""
+    slug = re.sub(r"[^a-z0-9]+", "-", normalize(tekst)).strip("-")[:60].strip("-")
+    return slug if len(slug) >= 3 else "mijn-casus"
+
+
+def _dubbele_slugs(project: Project, vindplaatsen: list[Vindplaats]) -> Iterator[Melding]:
+    alle = {plek.bestand.absolute() for plek in vindplaatsen}
+    if project.cases.is_dir():
+        alle |= {bestand.absolute() for bestand in project.cases.glob("[0-9]*/*.md")}
+    telling = Counter(bestand.stem for bestand in alle)
+    per_slug: dict[str, list[str]] = {}
+    for bestand in sorted(alle):
+        if telling[bestand.stem] > 1:
+            per_slug.setdefault(bestand.stem, []).append(project.toon(bestand))
+    for plek in vindplaatsen:
+        anderen = [naam for naam in per_slug.get(plek.bestand.stem, []) if naam != plek.pad]
+        if anderen:
+            tekst = (
+                f'de naam "{plek.bestand.stem}" is al van {", ".join(anderen)}. '
+                "Kies een naam die nog niemand heeft."
+            )
+            yield Melding(plek.pad, 1, "bestand", "slug-dubbel", tekst)

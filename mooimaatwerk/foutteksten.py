@@ -1,0 +1,238 @@
+"""Turns what pydantic found wrong into friendly Dutch, with line, field and suggestion."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from mooimaatwerk.begrippen import Begrippen
+from mooimaatwerk.veiligyaml import Pad
+from mooimaatwerk.velden import Veld
+
+
+@dataclass(frozen=True, slots=True)
+class Fouttekst:
+    """What a Melding needs, apart from file and line."""
+
+    code: str
+    melding: str
+    suggestie: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Geval:
+    """One error with everything a sentence about it may want to use."""
+
+    fout: ErrorDetails
+    pad: Pad
+    veld: Veld | None
+    begrippen: Begrippen
+
+    @property
+    def ctx(self) -> dict[str, Any]:
+        return self.fout.get("ctx", {})
+
+    @property
+    def getypt(self) -> str:
+        """The value as it was typed, short enough for a sentence."""
+        waarde = self.fout["input"]
+        tekst = str(getattr(waarde, "geschreven", waarde))
+        return tekst if len(tekst) <= 60 else tekst[:57] + "…"
+
+    @property
+    def voorbeeld(self) -> str:
+        if self.veld is None or self.veld.voorbeeld is None:
+            return ""
+        return f" Voorbeeld: {self.veld.sleutel}: {in_yaml(self.veld.voorbeeld)}"
+
+
+def translate_fout(fout: ErrorDetails, begrippen: Begrippen) -> Fouttekst:
+    """Return the Dutch sentence for one pydantic error of the case model."""
+    pad = tuple(fout["loc"])
+    geval = _Geval(fout, pad, begrippen.velden.find(pad), begrippen)
+    if fout["input"] is None and fout["type"] != "missing":
+        return Fouttekst("veld-leeg", f"dit veld is leeg. Vul het in.{geval.voorbeeld}")
+    maak = _ZINNEN.get(fout["type"], _anders)
+    return maak(geval)
+
+
+def in_yaml(waarde: Any) -> str:
+    """Write an example value as one would type it on one line of front matter."""
+    if isinstance(waarde, bool):
+        return "true" if waarde else "false"
+    if isinstance(waarde, dict):
+        return "{" + ", ".join(f"{s}: {in_yaml(w)}" for s, w in waarde.items()) + "}"
+    if isinstance(waarde, list | tuple):
+        return "[" + ", ".join(in_yaml(w) for w in waarde) + "]"
+    return str(getattr(waarde, "geschreven", waarde))
+
+
+def _ontbreekt(geval: _Geval) -> Fouttekst:
+    return Fouttekst("veld-ontbreekt", f"dit verplichte veld ontbreekt.{geval.voorbeeld}")
+
+
+def _onbekend_veld(geval: _Geval) -> Fouttekst:
+    naam = str(geval.pad[-1])
+    toegestaan = _toegestane_sleutels(geval)
+    dichtbij = difflib.get_close_matches(naam.casefold(), toegestaan, n=1, cutoff=0.6)
+    suggestie = dichtbij[0] if dichtbij else None
+    bedoel = f' Bedoel je "{suggestie}"?' if suggestie else ""
+    kies = f" Kies uit: {', '.join(toegestaan)}."
+    return Fouttekst("veld-onbekend", f'onbekend veld "{naam}".{bedoel}{kies}', suggestie)
+
+
+def _toegestane_sleutels(geval: _Geval) -> list[str]:
+    ouder = geval.begrippen.velden.find(geval.pad[:-1])
+    onder: Sequence[Veld] = ouder.velden if ouder else geval.begrippen.velden.velden
+    return [veld.sleutel for veld in onder]
+
+
+def _geen_tekst(geval: _Geval) -> Fouttekst:
+    wat = "een lijst" if isinstance(geval.fout["input"], list) else "iets anders"
+    if isinstance(geval.fout["input"], bool):
+        wat = f'"{in_yaml(geval.fout["input"])}", en dat leest de computer als ja of nee'
+    melding = f"hier hoort tekst, maar er staat {wat}. Zet tekst tussen aanhalingstekens."
+    return Fouttekst("veld-geen-tekst", melding)
+
+
+def _te_kort(geval: _Geval) -> Fouttekst:
+    return Fouttekst("tekst-te-kort", f"deze tekst is te kort. {_lengte(geval)}")
+
+
+def _te_lang(geval: _Geval) -> Fouttekst:
+    return Fouttekst("tekst-te-lang", f"deze tekst is te lang. {_lengte(geval)}")
+
+
+def _lengte(geval: _Geval) -> str:
+    lengte = len(str(geval.fout["input"]))
+    grens = geval.veld.lengte.in_woorden() if geval.veld and geval.veld.lengte else ""
+    return f"Schrijf {grens} tekens. Nu zijn het er {lengte}."
+
+
+def _te_veel_woorden(geval: _Geval) -> Fouttekst:
+    melding = f"deze tekst heeft {geval.ctx['aantal']} woorden. Gebruik er hoogstens {geval.ctx['max']}."
+    return Fouttekst("tekst-te-veel-woorden", melding)
+
+
+def _geen_lijst(geval: _Geval) -> Fouttekst:
+    suggestie = f"[{geval.getypt}]" if isinstance(geval.fout["input"], str) else None
+    bedoel = f" Bedoel je {suggestie}?" if suggestie else geval.voorbeeld
+    return Fouttekst("veld-geen-lijst", f"hier hoort een lijst.{bedoel}", suggestie)
+
+
+def _te_weinig_items(geval: _Geval) -> Fouttekst:
+    return Fouttekst("aantal-te-klein", f"dit zijn er te weinig. {_aantal(geval)}")
+
+
+def _te_veel_items(geval: _Geval) -> Fouttekst:
+    return Fouttekst("aantal-te-groot", f"dit zijn er te veel. {_aantal(geval)}")
+
+
+def _aantal(geval: _Geval) -> str:
+    grens = geval.veld.aantal.in_woorden() if geval.veld and geval.veld.aantal else ""
+    return f"Kies er {grens}. Nu zijn het er {len(geval.fout['input'])}."
+
+
+def _geen_groep(geval: _Geval) -> Fouttekst:
+    onder = ", ".join(veld.sleutel for veld in geval.veld.velden) if geval.veld else ""
+    return Fouttekst("veld-geen-groep", f"hier horen velden onder elkaar: {onder}.{geval.voorbeeld}")
+
+
+def _geen_getal(geval: _Geval) -> Fouttekst:
+    melding = (
+        f'"{geval.getypt}" is geen getal. Schrijf alleen cijfers, zonder € en zonder punt '
+        "voor duizend: 6500. Centen komen na een punt: 12.50."
+    )
+    return Fouttekst("getal-ongeldig", melding)
+
+
+def _geen_geheel_getal(geval: _Geval) -> Fouttekst:
+    return Fouttekst("getal-ongeldig", f'"{geval.getypt}" is geen heel getal. Schrijf alleen cijfers.')
+
+
+def _getal_buiten_grens(geval: _Geval) -> Fouttekst:
+    grens = geval.veld.waarde if geval.veld else None
+    hoe = f"Kies {grens.in_woorden()}." if grens else "Het moet nul of meer zijn."
+    if geval.fout["type"] == "greater_than":
+        hoe = "Het moet meer dan nul zijn."
+    return Fouttekst("getal-buiten-grens", f"het getal {geval.getypt} kan hier niet. {hoe}")
+
+
+def _geen_ja_nee(geval: _Geval) -> Fouttekst:
+    ja = geval.getypt.casefold() in {"ja", "yes", "waar", "1"}
+    suggestie = "true" if ja else "false"
+    melding = f'hier hoort true of false. Er staat "{geval.getypt}". Bedoel je {suggestie}?'
+    return Fouttekst("veld-geen-ja-nee", melding, suggestie)
+
+
+def _datum_vorm(geval: _Geval) -> Fouttekst:
+    melding = f'"{geval.getypt}" is geen datum. Schrijf jaar-maand-dag, zoals 2026-03-24, of 2026-03, of 2026.'
+    return Fouttekst("datum-ongeldig", melding)
+
+
+def _datum_bestaat_niet(geval: _Geval) -> Fouttekst:
+    return Fouttekst("datum-ongeldig", f'de datum "{geval.getypt}" bestaat niet.')
+
+
+def _datum_toekomst(geval: _Geval) -> Fouttekst:
+    return Fouttekst("datum-toekomst", f'de datum "{geval.getypt}" ligt in de toekomst.')
+
+
+def _duur_vorm(geval: _Geval) -> Fouttekst:
+    melding = (
+        f'"{geval.getypt}" is geen duur. Schrijf P6M voor een half jaar, P1Y voor een jaar '
+        "of P2W voor twee weken."
+    )
+    return Fouttekst("duur-ongeldig", melding)
+
+
+def _begrip_onbekend(geval: _Geval) -> Fouttekst:
+    lijst = geval.begrippen[geval.ctx["lijst"]]
+    suggestie = lijst.suggest(geval.getypt)
+    toon = suggestie
+    if suggestie and geval.veld and geval.veld.soort == "gemeente":
+        toon = lijst.termen[suggestie].label
+    onbekend = "onbekend" if lijst.kop.lidwoord == "het" else "onbekende"
+    bedoel = f' Bedoel je "{toon}"?' if toon else ""
+    melding = f'{onbekend} {lijst.kop.enkelvoud} "{geval.getypt}".{bedoel} {lijst.opsomming}'
+    return Fouttekst("begrip-onbekend", melding, toon)
+
+
+def _dubbel(geval: _Geval) -> Fouttekst:
+    return Fouttekst("dubbel", f'"{geval.ctx["waarde"]}" staat er twee keer. Laat er één staan.')
+
+
+def _anders(geval: _Geval) -> Fouttekst:
+    return Fouttekst("veld-ongeldig", f'"{geval.getypt}" kan hier niet.{geval.voorbeeld}')
+
+
+_ZINNEN: dict[str, Callable[[_Geval], Fouttekst]] = {
+    "missing": _ontbreekt,
+    "extra_forbidden": _onbekend_veld,
+    "string_type": _geen_tekst,
+    "string_too_short": _te_kort,
+    "string_too_long": _te_lang,
+    "te_veel_woorden": _te_veel_woorden,
+    "tuple_type": _geen_lijst,
+    "too_short": _te_weinig_items,
+    "too_long": _te_veel_items,
+    "model_type": _geen_groep,
+    "model_attributes_type": _geen_groep,
+    "dict_type": _geen_groep,
+    "geen_getal": _geen_getal,
+    "geen_geheel_getal": _geen_geheel_getal,
+    "greater_than": _getal_buiten_grens,
+    "greater_than_equal": _getal_buiten_grens,
+    "less_than_equal": _getal_buiten_grens,
+    "bool_type": _geen_ja_nee,
+    "datum_vorm": _datum_vorm,
+    "datum_bestaat_niet": _datum_bestaat_niet,
+    "datum_toekomst": _datum_toekomst,
+    "duur_vorm": _duur_vorm,
+    "begrip_onbekend": _begrip_onbekend,
+    "dubbel": _dubbel,
+}

@@ -1,0 +1,196 @@
+"""Reads one case file, once: bytes in, a RuweCasus with line numbers and Meldingen out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import frontmatter
+from frontmatter.default_handlers import BaseHandler
+
+from mooimaatwerk.melding import Ernst, Melding
+from mooimaatwerk.veiligyaml import Pad, YamlUitkomst, read_yaml
+
+MAX_BESTAND = 40 * 1024
+MAX_KOP = 16 * 1024
+
+_STREEP = re.compile(r"---[ \t]*")
+
+# Characters that turn the reading direction around: they make a text look different
+# from what it says (CVE-2021-42574, "Trojan Source").
+_RICHTINGTEKENS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@dataclass(slots=True)
+class RuweCasus:
+    """A case as it stands in its file, not yet checked.
+
+    `regels` gives the line of each field path; `tekst` is the body, `tekst_regel` the
+    line at which it begins. `leesbaar` is False when the front matter could not be read
+    at all: then only `meldingen` count.
+    """
+
+    pad: str
+    slug: str
+    jaar: str | None
+    gegevens: dict[str, Any] = field(default_factory=dict)
+    regels: dict[Pad, int] = field(default_factory=dict)
+    tekst: str = ""
+    tekst_regel: int = 1
+    meldingen: list[Melding] = field(default_factory=list)
+    leesbaar: bool = False
+
+    def regel_van(self, pad: Pad) -> int:
+        """Return the line of a field, or of the nearest field around it."""
+        while pad and pad not in self.regels:
+            pad = pad[:-1]
+        return self.regels.get(pad, 1) if pad else 1
+
+    def meld(
+        self,
+        code: str,
+        melding: str,
+        *,
+        veld: str = "bestand",
+        regel: int = 1,
+        ernst: Ernst = Ernst.FOUT,
+    ) -> None:
+        """Add a problem that reading itself found."""
+        self.meldingen.append(Melding(self.pad, regel, veld, code, melding, ernst=ernst))
+
+
+class KopHandler(BaseHandler):
+    """python-frontmatter's way in for our own fence finding and our own YAML.
+
+    The stock handler splits on a pattern anywhere in the text and swallows what it
+    cannot read; this one gets a text of which the fences are already known.
+    """
+
+    FM_BOUNDARY = _STREEP
+    START_DELIMITER = "---"
+    END_DELIMITER = "---"
+
+    def __init__(self, kop: str, tekst: str) -> None:
+        super().__init__()
+        self._delen = (kop, tekst)
+        self.uitkomst = YamlUitkomst()
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Return the front matter and the body found earlier."""
+        return self._delen
+
+    def load(self, fm: str, **kwargs: object) -> Any:
+        """Read the front matter, keeping lines and problems in `uitkomst`."""
+        self.uitkomst = read_yaml(fm, eerste_regel=2)
+        return self.uitkomst.data
+
+
+def read_casus(bestand: Path, pad: str) -> RuweCasus:
+    """Read a file of at most 40 KB; `pad` is its name in messages. Raises nothing.
+
+    What cannot be read (a link, a folder, no rights) becomes a Melding too.
+    """
+    ruw = RuweCasus(pad, bestand.stem, bestand.parent.name or None)
+    try:
+        if bestand.is_symlink():
+            ruw.meld("bestand-koppeling", "dit is een koppeling naar een ander bestand. Dat mag niet.")
+            return ruw
+        with bestand.open("rb") as stroom:
+            inhoud = stroom.read(MAX_BESTAND + 1)
+    except OSError as fout:
+        ruw.meld("bestand-onleesbaar", f"dit bestand kan niet worden gelezen ({fout.strerror}).")
+        return ruw
+    return parse_casus(inhoud, ruw)
+
+
+def parse_casus(inhoud: bytes, ruw: RuweCasus) -> RuweCasus:
+    """Fill `ruw` from the bytes of a file: decode, find the fences, read the fields."""
+    if len(inhoud) > MAX_BESTAND:
+        ruw.meld("bestand-te-groot", "dit bestand is groter dan 40 KB. Maak het verhaal korter.")
+        return ruw
+    tekst = _decodeer(inhoud, ruw)
+    if tekst is None or not _tekens_zijn_goed(tekst, ruw):
+        return ruw
+    delen = _vind_kop(tekst, ruw)
+    if delen is not None:
+        _lees_kop(*delen, ruw)
+    return ruw
+
+
+def _decodeer(inhoud: bytes, ruw: RuweCasus) -> str | None:
+    try:
+        tekst = inhoud.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        regel = inhoud.count(b"\n", 0, fout.start) + 1
+        ruw.meld(
+            "bestand-codering",
+            "dit bestand is geen UTF-8. Bewaar het opnieuw en kies daarbij UTF-8.",
+            regel=regel,
+        )
+        return None
+    return tekst.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _tekens_zijn_goed(tekst: str, ruw: RuweCasus) -> bool:
+    """Refuse control and direction characters; they do nothing good in a story."""
+    if tekst.isascii() and tekst.isprintable():
+        return True
+    goed = True
+    for nummer, regel in enumerate(tekst.split("\n"), start=1):
+        if regel.isprintable() or not any(map(_is_verboden, regel)):
+            continue
+        goed = False
+        ruw.meld(
+            "bestand-teken",
+            "op deze regel staat een onzichtbaar teken. Typ de regel opnieuw, zonder plakken.",
+            regel=nummer,
+        )
+    return goed
+
+
+def _is_verboden(teken: str) -> bool:
+    if teken in _RICHTINGTEKENS or teken in "\u2028\u2029":
+        return True
+    return teken != "\t" and unicodedata.category(teken) == "Cc"
+
+
+def _vind_kop(tekst: str, ruw: RuweCasus) -> tuple[str, str, int] | None:
+    """Return front matter, body and the body's first line, or None after a message."""
+    regels = tekst.split("\n")
+    if not _STREEP.fullmatch(regels[0]):
+        ruw.meld(
+            "kop-ontbreekt",
+            "de eerste regel is niet ---. Een casus begint met --- , dan de velden, dan weer ---.",
+            veld="kop",
+        )
+        return None
+    for nummer in range(1, len(regels)):
+        if _STREEP.fullmatch(regels[nummer]):
+            return "\n".join(regels[1:nummer]), "\n".join(regels[nummer + 1 :]), nummer + 2
+    ruw.meld(
+        "kop-niet-gesloten",
+        "de velden bovenaan worden niet afgesloten. Zet na het laatste veld een regel met ---.",
+        veld="kop",
+    )
+    return None
+
+
+def _lees_kop(kop: str, tekst: str, tekst_regel: int, ruw: RuweCasus) -> None:
+    ruw.tekst, ruw.tekst_regel = tekst, tekst_regel
+    if len(kop.encode()) > MAX_KOP:
+        ruw.meld("kop-te-groot", "de velden bovenaan zijn samen groter dan 16 KB.", veld="kop")
+        return
+    handler = KopHandler(kop, tekst)
+    gegevens, _ = frontmatter.parse("---", handler=handler)
+    uitkomst = handler.uitkomst
+    for probleem in uitkomst.problemen:
+        ruw.meld(
+            probleem.code, probleem.melding, veld="kop", regel=probleem.regel, ernst=probleem.ernst
+        )
+    if isinstance(uitkomst.data, dict):
+        ruw.gegevens, ruw.regels, ruw.leesbaar = gegevens, uitkomst.regels, True
+    elif not uitkomst.problemen:
+        ruw.meld("kop-leeg", "er staan geen velden tussen de regels met ---.", veld="kop")

@@ -1,0 +1,53 @@
+"""Where things are: the folders of one project, with this installation's own as fallback."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+EIGEN_MAP = Path(__file__).resolve().parent.parent
+"""The repository this package stands in: its vocabularies and pages serve any project
+folder that does not bring its own."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """The folders one command works on."""
+
+    map: Path
+
+    @property
+    def cases(self) -> Path:
+        """The folder of the cases; always the project's own."""
+        return self.map / "cases"
+
+    @property
+    def begrippen(self) -> Path:
+        """The folder of the vocabularies."""
+        return self._eigen_of_standaard("cases/_begrippen")
+
+    @property
+    def docs(self) -> Path:
+        """The folder of the hand-written pages."""
+        return self._eigen_of_standaard("docs")
+
+    @property
+    def mkdocs_yml(self) -> Path:
+        """The site's settings."""
+        return self._eigen_of_standaard("mkdocs.yml")
+
+    def toon(self, bestand: Path) -> str:
+        """Return how a message names a file: relative to the project where it lies in it."""
+        absoluut = bestand.absolute()
+        if absoluut.is_relative_to(self.map):
+            return absoluut.relative_to(self.map).as_posix()
+        return bestand.as_posix()
+
+    def _eigen_of_standaard(self, deel: str) -> Path:
+        eigen = self.map / deel
+        return eigen if eigen.exists() else EIGEN_MAP / deel
+
+
+def find_project(folder: Path) -> Project:
+    """Return the project in a folder (made absolute, links in its own path kept)."""
+    return Project(folder.absolute())

@@ -1,0 +1,109 @@
+"""The collection of valid cases, and its indexes: which cases go with which term."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mooimaatwerk.begrippen import Begrip, Begrippen
+from mooimaatwerk.casus import Casus
+
+OVERGANG_TUSSEN = "-naar-"
+"""Between the two laws in the address of a transition: `jeugdwet-naar-wmo-2015`."""
+
+
+def _een(waarde: str | None) -> tuple[str, ...]:
+    return (waarde,) if waarde else ()
+
+
+# For each index: which terms of it a case has. Every index page, count and facet
+# follows from these functions.
+INGANGEN: Mapping[str, Callable[[Casus], Iterable[str]]] = {
+    "themas": lambda c: c.gegevens.themas,
+    "knelpunten": lambda c: c.gegevens.knelpunten,
+    "soorten": lambda c: c.gegevens.soorten,
+    "wetten": lambda c: (verwijzing.wet for verwijzing in c.gegevens.wetten),
+    "gemeenten": lambda c: _een(c.gegevens.gemeente),
+    "doelgroepen": lambda c: c.gegevens.doelgroepen,
+    "partijen": lambda c: (partij.soort for partij in c.gegevens.partijen),
+    "overgangen": lambda c: (
+        f"{overgang.van}{OVERGANG_TUSSEN}{overgang.naar}" for overgang in c.gegevens.overgangen
+    ),
+    "manifest": lambda c: (str(nr) for nr in c.gegevens.manifest),
+}
+
+
+@dataclass(frozen=True)
+class Verzameling:
+    """All valid cases, newest first, with the vocabularies they use."""
+
+    casussen: Sequence[Casus]
+    begrippen: Begrippen
+
+    @cached_property
+    def zichtbaar(self) -> Sequence[Casus]:
+        """The cases a reader may see: all but the withdrawn ones."""
+        return tuple(casus for casus in self.casussen if not casus.is_ingetrokken)
+
+    @cached_property
+    def tellend(self) -> Sequence[Casus]:
+        """The cases that count in numbers: no invented ones, no withdrawn ones."""
+        return tuple(casus for casus in self.casussen if casus.telt_mee)
+
+    @cached_property
+    def openstaand(self) -> Sequence[Casus]:
+        """The visible cases that still need a solution."""
+        return tuple(casus for casus in self.zichtbaar if casus.is_open)
+
+    @cached_property
+    def per_slug(self) -> Mapping[str, Casus]:
+        """Every case by its name, the withdrawn ones too."""
+        return {casus.slug: casus for casus in self.casussen}
+
+    @cached_property
+    def indexen(self) -> Mapping[str, Mapping[str, Sequence[Casus]]]:
+        """For each entrance and each term the visible cases, newest first; one pass."""
+        indexen: dict[str, dict[str, list[Casus]]] = {naam: {} for naam in INGANGEN}
+        for casus in self.zichtbaar:
+            for naam, termen_van in INGANGEN.items():
+                for term in dict.fromkeys(termen_van(casus)):
+                    indexen[naam].setdefault(term, []).append(casus)
+        return indexen
+
+    def bij(self, ingang: str, term: str) -> Sequence[Casus]:
+        """Return the visible cases with a term, newest first."""
+        return self.indexen[ingang].get(term, ())
+
+    def termen(self, lijst: str) -> Sequence[Begrip]:
+        """Return the terms of a list that are in use, in the order of the list."""
+        return tuple(self.begrippen[lijst])
+
+
+def make_verzameling(casussen: Iterable[Casus], begrippen: Begrippen) -> Verzameling:
+    """Put the cases in order: newest first, and by name within a day."""
+    op_naam = sorted(casussen, key=lambda casus: casus.slug)
+    # A sort is stable; a bare year sorts after the days in it, being the least precise.
+    op_datum = sorted(op_naam, key=lambda casus: casus.gegevens.datum, reverse=True)
+    return Verzameling(tuple(op_datum), begrippen)
+
+
+def aantal(casussen: Iterable[Casus]) -> int:
+    """Return how many of the cases count: the n of every figure."""
+    return sum(casus.telt_mee for casus in casussen)
+
+
+def count_terms(ingang: str, casussen: Iterable[Casus]) -> list[tuple[str, int]]:
+    """Return each term of an entrance with its number of counting cases, most first."""
+    telling: Counter[str] = Counter()
+    for casus in casussen:
+        if casus.telt_mee:
+            telling.update(dict.fromkeys(INGANGEN[ingang](casus), 1))
+    return sorted(telling.items(), key=lambda paar: (-paar[1], paar[0]))
+
+
+def split_overgang(slug: str) -> tuple[str, str]:
+    """Return the two laws of a transition's address."""
+    van, _, naar = slug.partition(OVERGANG_TUSSEN)
+    return van, naar
