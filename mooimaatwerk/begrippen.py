@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mooimaatwerk.namen import normalize
 from mooimaatwerk.velden import Veldenlijst
 
 MAX_OPSOMMING = 20
@@ -38,6 +38,13 @@ class Begrip(_Data):
     def namen(self) -> tuple[str, ...]:
         """Everything a person may call this term."""
         return (self.slug, self.label, *self.synoniemen)
+
+
+class Thema(Begrip):
+    """A subject; `tint` (OKLCH hue) and `motief` decide how its pages and cover art look."""
+
+    tint: int = Field(ge=0, lt=360)
+    motief: str = Field(pattern=_SLUG)
 
 
 class Haakje(_Data):
@@ -108,6 +115,7 @@ class Waarde(Begrip):
 
 
 SOORTEN: Mapping[str, type[Begrip]] = {
+    "themas": Thema,
     "wetten": Wet,
     "provincies": Provincie,
     "gemeenten": Gemeente,
@@ -193,13 +201,12 @@ class Begrippen:
         """Return a term that is known to exist; KeyError otherwise."""
         return self.lijsten[lijst].termen[slug]
 
+    def thema(self, slug: str) -> Thema:
+        """Return a theme, with its colour and motif."""
+        term = self.term("themas", slug)
+        assert isinstance(term, Thema)  # SOORTEN makes every term of this list one
+        return term
+
     def label(self, lijst: str, slug: str | None) -> str:
         """Return the label of a term, or "niet bekend" when there is none."""
         return self.term(lijst, slug).label if slug else "niet bekend"
-
-
-def normalize(naam: str) -> str:
-    """Fold case, accents, apostrophes and spaces, so that "Súdwest-Fryslân" is found."""
-    plat = unicodedata.normalize("NFKD", naam.casefold())
-    plat = "".join(teken for teken in plat if not unicodedata.combining(teken))
-    return " ".join(plat.replace("\u2019", "'").replace("\u2018", "'").split())

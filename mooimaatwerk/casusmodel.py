@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, TypeVar, get_args
+from typing import Annotated, Any, TypeGuard, TypeVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -27,9 +27,9 @@ from mooimaatwerk.velden import Grens, Veld
 
 M = TypeVar("M", bound=BaseModel)
 
-_DATUM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATUM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
-DUUR = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+DUUR = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?", re.ASCII)
 """An ISO 8601 duration of years, months, weeks and days, as far as a case needs it."""
 
 
@@ -61,7 +61,7 @@ class _Maker:
     def definitie(self, basis: type[BaseModel], veld: Veld) -> tuple[Any, Any]:
         """Return the annotation and the default of one field, as pydantic wants them."""
         vorm = self.vorm(veld, basis.model_fields[veld.sleutel].annotation)
-        vraag = {"title": veld.label, "description": veld.uitleg}
+        vraag: dict[str, Any] = {"title": veld.label, "description": veld.uitleg}
         if veld.verplicht:
             return vorm, Field(**vraag)
         if veld.soort in _LIJSTSOORTEN:
@@ -88,17 +88,23 @@ class _Maker:
                 return _geheel_getal(veld.waarde)
             case "ja-nee":
                 return StrictBool
-            case "groep":
-                return self.model(_deelmodel(basistype), veld.velden)
             case _:
-                return self.lijst(veld, basistype)
+                return self.samengesteld(veld, basistype)
+
+    def samengesteld(self, veld: Veld, basistype: Any) -> Any:
+        if veld.soort == "groep":
+            return self.model(_deelmodel(basistype), veld.velden)
+        return self.lijst(veld, basistype)
 
     def tekst(self, veld: Veld) -> Any:
         grens = veld.lengte or Grens()
         maat = StringConstraints(min_length=grens.min or None, max_length=grens.max)
+        # The bounds come before the reading of a bare number: pydantic then puts them on
+        # the text itself, and a text that is too short is not reported as a short list.
+        tekst: Any = Annotated[str, maat, BeforeValidator(_lees_tekst)]
         if veld.woorden is None or veld.woorden.max is None:
-            return Annotated[_Tekst, maat]
-        return Annotated[_Tekst, maat, AfterValidator(_hoogstens_woorden(veld.woorden.max))]
+            return tekst
+        return Annotated[tekst, AfterValidator(_hoogstens_woorden(veld.woorden.max))]
 
     def lijst(self, veld: Veld, basistype: Any) -> Any:
         item: Any = _Tekst
@@ -111,9 +117,11 @@ class _Maker:
             if veld.kort:
                 item = Annotated[item, BeforeValidator(_kort_wordt_groep(veld.kort))]
         grens = veld.aantal or Grens()
+        # An empty list of a field that may be left out says the same as leaving it out.
+        minstens = grens.min if veld.verplicht else 0
         return Annotated[
             tuple[item, ...],
-            Field(min_length=grens.min or None, max_length=grens.max),
+            Field(min_length=minstens or None, max_length=grens.max),
             AfterValidator(_niets_dubbel),
         ]
 
@@ -139,7 +147,7 @@ def _deelmodel(basistype: Any) -> type[BaseModel]:
     return next(deel for deel in (basistype, *get_args(basistype)) if _is_model(deel))
 
 
-def _is_model(deel: Any) -> bool:
+def _is_model(deel: Any) -> TypeGuard[type[BaseModel]]:
     return isinstance(deel, type) and issubclass(deel, BaseModel)
 
 
@@ -193,7 +201,7 @@ def _niets_dubbel(waarden: tuple[Any, ...]) -> tuple[Any, ...]:
     gezien: list[Any] = []
     for plek, waarde in enumerate(waarden):
         if waarde in gezien:
-            raise PydanticCustomError("dubbel", "", {"plek": plek, "waarde": str(waarde)})
+            raise PydanticCustomError("dubbel", "", {"plek": plek})
         gezien.append(waarde)
     return waarden
 
@@ -238,8 +246,6 @@ def _term_bij_naam(lijst: Begrippenlijst) -> Any:
     return _met_keuzes(lijst, [term.label for term in lijst], controleer)
 
 
-def _met_keuzes(
-    lijst: Begrippenlijst, keuzes: list[str], controleer: Callable[[str], str]
-) -> Any:
+def _met_keuzes(lijst: Begrippenlijst, keuzes: list[str], controleer: Callable[[str], str]) -> Any:
     schema = WithJsonSchema({"type": "string", "enum": keuzes})
     return Annotated[_Tekst, AfterValidator(controleer), schema]

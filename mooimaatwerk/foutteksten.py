@@ -39,8 +39,7 @@ class _Geval:
     @property
     def getypt(self) -> str:
         """The value as it was typed, short enough for a sentence."""
-        waarde = self.fout["input"]
-        tekst = str(getattr(waarde, "geschreven", waarde))
+        tekst = in_yaml(self.fout["input"])
         return tekst if len(tekst) <= 60 else tekst[:57] + "…"
 
     @property
@@ -54,7 +53,7 @@ def translate_fout(fout: ErrorDetails, begrippen: Begrippen) -> Fouttekst:
     """Return the Dutch sentence for one pydantic error of the case model."""
     pad = tuple(fout["loc"])
     geval = _Geval(fout, pad, begrippen.velden.find(pad), begrippen)
-    if fout["input"] is None and fout["type"] != "missing":
+    if fout["input"] is None and fout["type"] not in ("missing", "extra_forbidden"):
         return Fouttekst("veld-leeg", f"dit veld is leeg. Vul het in.{geval.voorbeeld}")
     maak = _ZINNEN.get(fout["type"], _anders)
     return maak(geval)
@@ -114,7 +113,8 @@ def _lengte(geval: _Geval) -> str:
 
 
 def _te_veel_woorden(geval: _Geval) -> Fouttekst:
-    melding = f"deze tekst heeft {geval.ctx['aantal']} woorden. Gebruik er hoogstens {geval.ctx['max']}."
+    aantal, hoogste = geval.ctx["aantal"], geval.ctx["max"]
+    melding = f"deze tekst heeft {aantal} woorden. Gebruik er hoogstens {hoogste}."
     return Fouttekst("tekst-te-veel-woorden", melding)
 
 
@@ -139,7 +139,8 @@ def _aantal(geval: _Geval) -> str:
 
 def _geen_groep(geval: _Geval) -> Fouttekst:
     onder = ", ".join(veld.sleutel for veld in geval.veld.velden) if geval.veld else ""
-    return Fouttekst("veld-geen-groep", f"hier horen velden onder elkaar: {onder}.{geval.voorbeeld}")
+    melding = f"hier horen velden onder elkaar: {onder}.{geval.voorbeeld}"
+    return Fouttekst("veld-geen-groep", melding)
 
 
 def _geen_getal(geval: _Geval) -> Fouttekst:
@@ -151,7 +152,8 @@ def _geen_getal(geval: _Geval) -> Fouttekst:
 
 
 def _geen_geheel_getal(geval: _Geval) -> Fouttekst:
-    return Fouttekst("getal-ongeldig", f'"{geval.getypt}" is geen heel getal. Schrijf alleen cijfers.')
+    melding = f'"{geval.getypt}" is geen heel getal. Schrijf alleen cijfers.'
+    return Fouttekst("getal-ongeldig", melding)
 
 
 def _getal_buiten_grens(geval: _Geval) -> Fouttekst:
@@ -170,7 +172,10 @@ def _geen_ja_nee(geval: _Geval) -> Fouttekst:
 
 
 def _datum_vorm(geval: _Geval) -> Fouttekst:
-    melding = f'"{geval.getypt}" is geen datum. Schrijf jaar-maand-dag, zoals 2026-03-24, of 2026-03, of 2026.'
+    melding = (
+        f'"{geval.getypt}" is geen datum. Schrijf jaar-maand-dag, zoals 2026-03-24, '
+        "of 2026-03, of 2026."
+    )
     return Fouttekst("datum-ongeldig", melding)
 
 
@@ -203,7 +208,8 @@ def _begrip_onbekend(geval: _Geval) -> Fouttekst:
 
 
 def _dubbel(geval: _Geval) -> Fouttekst:
-    return Fouttekst("dubbel", f'"{geval.ctx["waarde"]}" staat er twee keer. Laat er één staan.')
+    waarde = in_yaml(geval.fout["input"][geval.ctx["plek"]])
+    return Fouttekst("dubbel", f'"{waarde}" staat er twee keer. Laat er één staan.')
 
 
 def _anders(geval: _Geval) -> Fouttekst:

@@ -11,6 +11,7 @@ class GeheelGetal(int):
     geschreven: str
 
     def __new__(cls, geschreven: str) -> GeheelGetal:
+        """Make the number from its text."""
         getal = super().__new__(cls, geschreven)
         getal.geschreven = geschreven
         return getal
@@ -22,6 +23,7 @@ class Kommagetal(Decimal):
     geschreven: str
 
     def __new__(cls, geschreven: str) -> Kommagetal:
+        """Make the number from its text."""
         getal = super().__new__(cls, geschreven)
         getal.geschreven = geschreven
         return getal

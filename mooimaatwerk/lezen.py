@@ -96,7 +96,8 @@ def read_casus(bestand: Path, pad: str) -> RuweCasus:
     ruw = RuweCasus(pad, bestand.stem, bestand.parent.name or None)
     try:
         if bestand.is_symlink():
-            ruw.meld("bestand-koppeling", "dit is een koppeling naar een ander bestand. Dat mag niet.")
+            melding = "dit is een koppeling naar een ander bestand. Dat mag niet."
+            ruw.meld("bestand-koppeling", melding)
             return ruw
         with bestand.open("rb") as stroom:
             inhoud = stroom.read(MAX_BESTAND + 1)
@@ -140,7 +141,7 @@ def _tekens_zijn_goed(tekst: str, ruw: RuweCasus) -> bool:
         return True
     goed = True
     for nummer, regel in enumerate(tekst.split("\n"), start=1):
-        if regel.isprintable() or not any(map(_is_verboden, regel)):
+        if regel.isprintable() or not any(map(is_onzichtbaar, regel)):
             continue
         goed = False
         ruw.meld(
@@ -151,7 +152,8 @@ def _tekens_zijn_goed(tekst: str, ruw: RuweCasus) -> bool:
     return goed
 
 
-def _is_verboden(teken: str) -> bool:
+def is_onzichtbaar(teken: str) -> bool:
+    """True for a control or direction character; a tab and a line end are not here."""
     if teken in _RICHTINGTEKENS or teken in "\u2028\u2029":
         return True
     return teken != "\t" and unicodedata.category(teken) == "Cc"

@@ -17,9 +17,13 @@ _GITLAB_ERNST = {Ernst.FOUT: "major", Ernst.CONTROLEER: "major", Ernst.HINT: "in
 
 
 def als_tekstregel(melding: Melding) -> str:
-    """Return `pad:regel: veld: melding`, always on one line."""
-    zin = " ".join(melding.melding.split())
-    return f"{melding.pad}:{melding.regel}: {melding.veld}: {_VOORVOEGSEL[melding.ernst]}{zin}"
+    """Return `pad:regel: veld: melding`, always on one line and without control characters.
+
+    The name of a file or a field comes from a contributor as much as a sentence does.
+    """
+    zin = _VOORVOEGSEL[melding.ernst] + melding.melding
+    regel = " ".join(f"{melding.pad}:{melding.regel}: {melding.veld}: {zin}".split())
+    return "".join(teken if teken.isprintable() else "\ufffd" for teken in regel)
 
 
 def als_tekst(meldingen: Iterable[Melding]) -> str:

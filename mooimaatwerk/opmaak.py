@@ -29,7 +29,7 @@ def make_renderer() -> MarkdownIt:
     """CommonMark to HTML, without raw HTML and with safe links only: safe by construction."""
     parser = MarkdownIt("commonmark", {"html": False})
     parser.disable("image")
-    parser.validateLink = is_safe_link  # type: ignore[method-assign]
+    parser.validateLink = is_safe_link  # type: ignore[assignment,method-assign]
     return parser
 
 

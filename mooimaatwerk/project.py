@@ -39,9 +39,10 @@ class Project:
     def toon(self, bestand: Path) -> str:
         """Return how a message names a file: relative to the project where it lies in it."""
         absoluut = bestand.absolute()
-        if absoluut.is_relative_to(self.map):
-            return absoluut.relative_to(self.map).as_posix()
-        return bestand.as_posix()
+        eigen = absoluut.is_relative_to(self.map)
+        naam = (absoluut.relative_to(self.map) if eigen else bestand).as_posix()
+        # A name that is not UTF-8 could not be printed.
+        return naam.encode("utf-8", "replace").decode()
 
     def _eigen_of_standaard(self, deel: str) -> Path:
         eigen = self.map / deel

@@ -83,26 +83,31 @@ class _Lezer:
         self.eerste_regel = eerste_regel
         self.uitkomst = YamlUitkomst()
         self.tekstregels = tekst.split("\n")
-        self.gebeurtenissen: Iterator[yaml.Event] = yaml.parse(tekst, Loader=_LADER)
+        # Any: the type stubs allow an event without a mark, which parsing never gives.
+        self.gebeurtenissen: Iterator[Any] = yaml.parse(tekst, Loader=_LADER)
 
     def meld(self, regel: int, code: str, melding: str) -> None:
         self.uitkomst.problemen.append(YamlProbleem(self.eerste_regel + regel, code, melding))
 
     def meld_opmaakfout(self, fout: yaml.MarkedYAMLError) -> None:
-        plek = fout.problem_mark or fout.context_mark
-        self.meld(plek.line if plek else 0, "yaml-opmaak", _vertaal_opmaakfout(fout))
+        tekens, melding = _vertaal_opmaakfout(fout)
+        # What was never closed is noticed far below; it went wrong where it was opened.
+        marks = (fout.problem_mark, fout.context_mark)
+        plek = next(filter(None, reversed(marks) if tekens in _OPEN_GEBLEVEN else marks), None)
+        self.meld(plek.line if plek else 0, "yaml-opmaak", melding)
         self.uitkomst.data = None
 
     def lees(self) -> None:
         for gebeurtenis in self.gebeurtenissen:
+            regel = gebeurtenis.start_mark.line
             if isinstance(gebeurtenis, yaml.DocumentStartEvent):
                 if self.uitkomst.regels:
-                    regel = gebeurtenis.start_mark.line
-                    self.meld(regel, "yaml-document", "hier begint een tweede blok; er mag er één.")
+                    self.meld(regel, "yaml-document", _TWEEDE_BLOK)
+                    self.uitkomst.data = None
                     raise _Stop
                 self.uitkomst.data = self.knoop(next(self.gebeurtenissen), (), 0)
 
-    def knoop(self, gebeurtenis: yaml.Event, pad: Pad, diepte: int) -> Any:
+    def knoop(self, gebeurtenis: Any, pad: Pad, diepte: int) -> Any:
         regel = gebeurtenis.start_mark.line
         self.uitkomst.regels.setdefault(pad, self.eerste_regel + regel)
         if diepte > MAX_DIEPTE:
@@ -127,7 +132,7 @@ class _Lezer:
             melding = "een woord dat met ! begint, mag hier niet. Zet de tekst in aanhalingstekens."
             self.meld(regel, "yaml-tag", melding)
 
-    def waarschuw_voor_hekje(self, gebeurtenis: yaml.ScalarEvent) -> None:
+    def waarschuw_voor_hekje(self, gebeurtenis: Any) -> None:
         # `titel: Casus #3` is read as "Casus": the rest is a comment, and nobody notices.
         einde = gebeurtenis.end_mark
         if not gebeurtenis.implicit[0] or einde.line >= len(self.tekstregels):
@@ -159,11 +164,14 @@ class _Lezer:
                 melding = f'"{sleutel}" staat er twee keer. Laat er één staan.'
                 self.meld(regel, "yaml-dubbel", melding)
             self.uitkomst.regels[(*pad, sleutel)] = self.eerste_regel + regel
-            waarden[sleutel] = self.knoop(next(self.gebeurtenissen), (*pad, sleutel), diepte + 1)
+            waarde = self.knoop(next(self.gebeurtenissen), (*pad, sleutel), diepte + 1)
+            if sleutel:
+                waarden[sleutel] = waarde
         return waarden
 
-    def sleutel(self, gebeurtenis: yaml.Event, regel: int, diepte: int) -> str:
-        if isinstance(gebeurtenis, yaml.ScalarEvent):
+    def sleutel(self, gebeurtenis: Any, regel: int, diepte: int) -> str:
+        """Return the name of a field, or "" after a message that it has none."""
+        if isinstance(gebeurtenis, yaml.ScalarEvent) and gebeurtenis.value:
             self.weiger_versiering(gebeurtenis, regel)
             return str(gebeurtenis.value)
         self.meld(regel, "yaml-sleutel", "de naam van een veld is hier geen gewoon woord.")
@@ -193,8 +201,14 @@ def _scalar(gebeurtenis: yaml.ScalarEvent) -> Any:
     return tekst
 
 
-_PAST_NIET = (
-    "deze regel past niet bij de regels erboven. Kijk of elke regel even ver inspringt."
+_PAST_NIET = "deze regel past niet bij de regels erboven. Kijk of elke regel even ver inspringt."
+
+_BACKSLASH = (
+    "een \\ kan niet tussen dubbele aanhalingstekens. Laat hem weg, of gebruik enkele "
+    "aanhalingstekens."
+)
+_TWEEDE_BLOK = (
+    "hier begint een tweede blok, en er mag er maar één zijn. Haal de regel met ... of --- weg."
 )
 
 # What libyaml and PyYAML say, and what it most likely means to a contributor.
@@ -209,6 +223,9 @@ _OPMAAKFOUTEN = (
         "dit teken mag niet aan het begin staan. Zet de tekst tussen aanhalingstekens, "
         "en spring in met spaties in plaats van tabs.",
     ),
+    ("escape", _BACKSLASH),
+    ("hexdecimal", _BACKSLASH),
+    ("<document start>", _TWEEDE_BLOK),
     ("quoted scalar", "een aanhalingsteken is niet gesloten."),
     ("could not find expected ':'", "hier ontbreekt een dubbele punt na de naam van het veld."),
     ("flow sequence", "een vierkante haak is niet gesloten, of er ontbreekt een komma."),
@@ -219,9 +236,16 @@ _OPMAAKFOUTEN = (
 )
 
 
-def _vertaal_opmaakfout(fout: yaml.MarkedYAMLError) -> str:
+_OPEN_GEBLEVEN = {"quoted scalar", "could not find expected ':'", "flow sequence", "flow mapping"}
+
+
+def _vertaal_opmaakfout(fout: yaml.MarkedYAMLError) -> tuple[str, str]:
+    """Return by which words the error was known, and the sentence for it."""
     origineel = f"{fout.context or ''} {fout.problem or ''}"
     for teken, uitleg in _OPMAAKFOUTEN:
         if teken in origineel:
-            return uitleg
-    return "de opmaak klopt hier niet. Kijk naar inspringen, dubbele punten en aanhalingstekens."
+            return teken, uitleg
+    return (
+        "",
+        "de opmaak klopt hier niet. Kijk naar inspringen, dubbele punten en aanhalingstekens.",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,6 +13,9 @@ from mooimaatwerk.veiligyaml import Pad
 
 # These checks read the raw fields, not the model: a wrong title must not hide that the
 # question for help is missing too. So nothing here may rely on the type of a value.
+
+
+_JAAR = re.compile(r"[0-9]{4}")
 
 
 def check_inhoud(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding]:
@@ -87,8 +91,9 @@ def _opgevolgd_vertelt_hoe(ruw: RuweCasus) -> Iterator[Melding]:
 
 
 def _jaar_van_map(ruw: RuweCasus) -> Iterator[Melding]:
-    jaar = str(getattr(datum := ruw.gegevens.get("datum"), "geschreven", datum) or "")[:4]
-    if ruw.jaar and ruw.jaar.isdecimal() and jaar.isdecimal() and jaar != ruw.jaar:
+    datum = ruw.gegevens.get("datum")
+    jaar = str(getattr(datum, "geschreven", datum))[:4]
+    if jaar != ruw.jaar and _JAAR.fullmatch(jaar) and _JAAR.fullmatch(ruw.jaar or ""):
         melding = f"de datum is van {jaar}, maar het bestand staat in de map {ruw.jaar}."
         yield _hint(ruw, ("datum",), "datum-andere-map", melding, f"cases/{jaar}/{ruw.slug}.md")
 
@@ -122,5 +127,5 @@ def _vroegere_gemeente(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding
     term = begrippen["gemeenten"].find_by_name(naam) if isinstance(naam, str) else None
     if term is not None and term.vervangen_door:
         nu = begrippen["gemeenten"].termen[term.vervangen_door].label
-        melding = f"{term.label} is nu een deel van de gemeente {nu}. De casus komt bij {nu} te staan."
+        melding = f"{term.label} hoort nu bij de gemeente {nu}. De casus komt bij {nu} te staan."
         yield _hint(ruw, ("gemeente",), "gemeente-vroeger", melding, nu)

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from mooimaatwerk.begrippen import normalize
 from mooimaatwerk.melding import Melding
+from mooimaatwerk.namen import slugify
 from mooimaatwerk.project import Project
 
 SLUG = re.compile(r"[a-z0-9-]{3,60}")
-_JAAR = re.compile(r"\d{4}")
-_REACTIE = re.compile(r"reactie-\d{4}-\d{2}-\d{2}-\d+\.md")
+_JAAR = re.compile(r"\d{4}", re.ASCII)
+_REACTIE = re.compile(r"reactie-\d{4}-\d{2}-\d{2}-\d+\.md", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,9 @@ class Vindplaats:
     pad: str
 
 
-def find_casussen(project: Project, paden: Iterable[Path]) -> tuple[list[Vindplaats], list[Melding]]:
+def find_casussen(
+    project: Project, paden: Iterable[Path]
+) -> tuple[list[Vindplaats], list[Melding]]:
     """Return the case files at the given files and folders, and what is wrong with their place.
 
     A folder is searched in years and no deeper; names that begin with `_` or `.` are
@@ -88,10 +90,11 @@ def _check_plaats(bestand: Path, naam: str, soort: _Soort) -> Iterator[Melding]:
             tekst = "in de map van een casus mogen alleen reacties staan: reactie-2026-03-24-1.md."
             yield melding("bestand-onbekend", tekst)
     elif bestand.suffix != ".md":
-        yield melding("bestand-onbekend", "hier mogen alleen casussen staan, en die eindigen op .md.")
+        tekst = "hier mogen alleen casussen staan, en die eindigen op .md."
+        yield melding("bestand-onbekend", tekst)
     elif not SLUG.fullmatch(bestand.stem):
         tekst = (
-            f'de naam "{bestand.stem}" kan niet. Gebruik 3 tot en met 60 kleine letters, '
+            f'de naam "{Path(naam).stem}" kan niet. Gebruik 3 tot en met 60 kleine letters, '
             f'cijfers en streepjes. Bedoel je "{make_slug(bestand.stem)}.md"?'
         )
         yield melding("bestand-naam", tekst)
@@ -101,8 +104,8 @@ def _check_plaats(bestand: Path, naam: str, soort: _Soort) -> Iterator[Melding]:
 
 
 def make_slug(tekst: str) -> str:
-    """Return a file name for a title: small letters, digits and single dashes, at most 60."""
-    slug = re.sub(r"[^a-z0-9]+", "-", normalize(tekst)).strip("-")[:60].strip("-")
+    """Return a file name for a title, at most 60 characters long."""
+    slug = slugify(tekst)[:60].strip("-")
     return slug if len(slug) >= 3 else "mijn-casus"
 
 
@@ -111,15 +114,21 @@ def _dubbele_slugs(project: Project, vindplaatsen: list[Vindplaats]) -> Iterator
     if project.cases.is_dir():
         alle |= {bestand.absolute() for bestand in project.cases.glob("[0-9]*/*.md")}
     telling = Counter(bestand.stem for bestand in alle)
-    per_slug: dict[str, list[str]] = {}
+    per_slug: dict[str, dict[Path, str]] = {}
     for bestand in sorted(alle):
         if telling[bestand.stem] > 1:
-            per_slug.setdefault(bestand.stem, []).append(project.toon(bestand))
+            per_slug.setdefault(bestand.stem, {})[_echt(bestand)] = project.toon(bestand)
     for plek in vindplaatsen:
-        anderen = [naam for naam in per_slug.get(plek.bestand.stem, []) if naam != plek.pad]
+        zelfde = per_slug.get(plek.bestand.stem, {})
+        anderen = [naam for echt, naam in zelfde.items() if echt != _echt(plek.bestand)]
         if anderen:
             tekst = (
-                f'de naam "{plek.bestand.stem}" is al van {", ".join(anderen)}. '
+                f'de naam "{Path(plek.pad).stem}" is al van {", ".join(anderen)}. '
                 "Kies een naam die nog niemand heeft."
             )
             yield Melding(plek.pad, 1, "bestand", "slug-dubbel", tekst)
+
+
+def _echt(bestand: Path) -> Path:
+    # One file may be given in two ways (`../map/cases/x.md`); a link is a file of its own.
+    return bestand.parent.resolve() / bestand.name

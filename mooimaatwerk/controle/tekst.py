@@ -84,6 +84,7 @@ def _check_inline(ruw: RuweCasus, token: Token, regel: int) -> Iterator[Melding]
             regel += 1
         elif kind.type == "html_inline":
             yield _melding(ruw, regel, "html", _GEEN_HTML)
+            regel += kind.content.count("\n")
         elif kind.type == "image":
             melding = "een afbeelding kan nog niet in een casus. Vertel in woorden wat erop staat."
             yield _melding(ruw, regel, "afbeelding", melding)
@@ -110,13 +111,13 @@ def _koppen_uit_tokens(tokens: Sequence[Token]) -> list[_Kop]:
 
 
 def _koppen_uit_regels(tekst: str) -> list[_Kop]:
-    regels = [(n, regel) for n, regel in enumerate(tekst.split("\n")) if regel.strip()]
+    regels = [(n, regel) for n, regel in enumerate(tekst.split("\n")) if regel.strip(" ")]
     koppen = []
     for plek, (nummer, regel) in enumerate(regels):
         if gevonden := _GEWONE_KOP.fullmatch(regel):
             na = _GEWONE_KOP.fullmatch(regels[plek + 1][1]) if plek + 1 < len(regels) else None
             leeg = plek + 1 == len(regels) or (na is not None and na[1] == "##")
-            koppen.append(_Kop(len(gevonden[1]), gevonden[2] or "", nummer, leeg))
+            koppen.append(_Kop(len(gevonden[1]), (gevonden[2] or "").strip(), nummer, leeg))
     return koppen
 
 

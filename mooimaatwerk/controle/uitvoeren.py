@@ -84,4 +84,6 @@ def check_casussen(
 
 def _met_balk(vindplaatsen: Sequence[Vindplaats]) -> Iterable[Vindplaats]:
     # disable=None: no bar where nobody looks (a pipe, a log).
-    return tqdm(vindplaatsen, "Controleren", delay=BALK_NA, disable=None, unit=" casus", leave=False)
+    return tqdm(
+        vindplaatsen, "Controleren", delay=BALK_NA, disable=None, unit=" casus", leave=False
+    )

@@ -1,18 +1,18 @@
-"""Checks that no text of the front matter can act as HTML or as a template."""
+"""Checks that no text of the front matter can act as HTML, as a template or in disguise."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.lezen import RuweCasus, is_onzichtbaar
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.opmaak import MACROTEKENS
 from mooimaatwerk.veiligyaml import Pad
 
 
 def check_veiligheid(ruw: RuweCasus) -> Iterator[Melding]:
-    """Yield a Melding for every front-matter text with angle brackets or template signs.
+    """Yield a Melding for every text with angle brackets, template or invisible signs.
 
     Titles and labels end up in places (search index, feeds, data) where one forgotten
     escape would be enough; so the signs never come in.
@@ -26,6 +26,10 @@ def check_veiligheid(ruw: RuweCasus) -> Iterator[Melding]:
         if gevonden := MACROTEKENS.search(tekst):
             melding = f'"{gevonden.group()}" mag hier niet. Haal het weg.'
             yield Melding(ruw.pad, regel, veld, "sjabloonteken", melding)
+        # The file itself has none of these, but "\\e" or "\\u202e" in quotes makes one.
+        if not tekst.isprintable() and any(map(is_onzichtbaar, tekst.replace("\n", ""))):
+            melding = "een \\ maakt hier een onzichtbaar teken. Haal het weg."
+            yield Melding(ruw.pad, regel, veld, "teken-onzichtbaar", melding)
 
 
 def _teksten(waarde: Any, pad: Pad) -> Iterator[tuple[Pad, str]]:

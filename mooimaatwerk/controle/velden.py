@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Gegevens
@@ -20,6 +21,8 @@ def check_velden(
     except ValidationError as fouten:
         meldingen = []
         for fout in fouten.errors(include_url=False):
+            if _is_bijvangst(fout):
+                continue
             tekst = translate_fout(fout, begrippen)
             pad = tuple(fout["loc"])
             if tekst.code == "dubbel":
@@ -30,3 +33,8 @@ def check_velden(
                 Melding(ruw.pad, regel, veld, tekst.code, tekst.melding, tekst.suggestie)
             )
         return None, meldingen
+
+
+def _is_bijvangst(fout: ErrorDetails) -> bool:
+    """True for a list called too short only because an item in it is wrong."""
+    return fout["type"] == "too_short" and len(fout["input"]) >= fout["ctx"]["min_length"]

@@ -1,0 +1,114 @@
+"""MkDocs' side of the build: each event is a call into the package, which knows no MkDocs."""
+
+import logging
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+# So that a plain `mkdocs build` finds the package too where nobody installed it.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from mooimaatwerk.bouwen import Afgekeurd, Bouw, prepare_bouw
+from mooimaatwerk.meldingformaten import als_tekstregel
+from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.project import find_project
+from mooimaatwerk.site import Instellingen
+from mooimaatwerk.zoeken import make_zoekindex
+
+log = logging.getLogger("mkdocs.hooks.casussen")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check everything before anything is built."""
+    folder = os.environ.get("MOOIMAATWERK_MAP") or Path(config.config_file_path or "").parent
+    try:
+        bouw = prepare_bouw(find_project(Path(folder)), _instellingen(config), date.today())
+    except Afgekeurd as fout:
+        for melding in fout.meldingen:
+            (log.error if melding.houdt_tegen else log.info)(als_tekstregel(melding))
+        raise PluginError(f"De site is niet gebouwd: {fout.in_woorden}.") from None
+    for hint in bouw.hints:
+        log.info(als_tekstregel(hint))
+    config.extra["bouw"] = bouw
+    config.theme.static_templates.discard("sitemap.xml")
+    return config
+
+
+def _instellingen(config: MkDocsConfig) -> Instellingen:
+    return Instellingen(
+        naam=config.site_name,
+        omschrijving=config.site_description or "",
+        adres=config.site_url or "",
+        contact=config.extra.get("contact") or "",
+    )
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave the engine's own files out: the pages use none of its style and scripts."""
+    eigen = [Path(config.docs_dir).resolve(), Path(config.theme.custom_dir or "").resolve()]
+    for bestand in list(files):
+        herkomst = Path(bestand.abs_src_path or "").resolve()
+        if not any(herkomst.is_relative_to(folder) for folder in eigen):
+            files.remove(bestand)
+    return files
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Only a file in docs/ may use macros, whatever a page says of itself."""
+    herkomst = Path(page.file.abs_src_path or "").resolve()
+    if not herkomst.is_relative_to(Path(config.docs_dir).resolve()):
+        page.meta["render_macros"] = False
+    return markdown
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Refuse a hand-written page at the address of a generated one."""
+    geschreven = sorted(_adres(bestand) for bestand in files.documentation_pages())
+    if dubbel := sorted(set(geschreven).intersection(_bouw(config).adressen())):
+        raise PluginError(f"docs/: de site maakt zelf al een pagina op {', '.join(dubbel)}.")
+    config.extra["geschreven"] = geschreven
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> Any:
+    """Draw a hand-written page in the site's own look."""
+    pagina = Pagina(
+        adres=_adres(page.file),
+        titel=str(page.meta.get("title") or page.title or config.site_name),
+        omschrijving=str(page.meta.get("description") or config.site_description or ""),
+        sjabloon="home.html" if page.is_homepage else "geschreven.html",
+        gegevens={"inhoud": Markup(page.content or "")},
+    )
+    return {**context, "html": _bouw(config).vormgever.render(pagina)}
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> Any:
+    """Draw the page for addresses that do not exist."""
+    return {**context, "html": _bouw(config).vormgever.render_niet_gevonden()}
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the generated pages, and index the whole for searching."""
+    folder = Path(config.site_dir)
+    _bouw(config).write(folder, config.extra["geschreven"])
+    if os.environ.get("MOOIMAATWERK_ZOEKINDEX") != "nee":
+        make_zoekindex(folder)
+
+
+def _bouw(config: MkDocsConfig) -> Bouw:
+    bouw: Bouw = config.extra["bouw"]
+    return bouw
+
+
+def _adres(bestand: Any) -> str:
+    return str(bestand.url).removeprefix("./")

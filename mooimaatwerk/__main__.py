@@ -1,0 +1,122 @@
+"""The commands: `python -m mooimaatwerk controleer · bouw · nieuw`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from mooimaatwerk.begrippenlezen import load_begrippen
+from mooimaatwerk.controle.uitvoeren import check_casussen
+from mooimaatwerk.databestand import OngeldigeGegevens
+from mooimaatwerk.melding import Melding, houdt_iets_tegen
+from mooimaatwerk.meldingformaten import FORMATEN
+from mooimaatwerk.project import Project, find_project
+from mooimaatwerk.sitebouw import run_bouw
+from mooimaatwerk.steiger import make_casusbestand
+from mooimaatwerk.woorden import hoeveelheid
+
+GOED, PROBLEMEN, VERKEERD_GEBRUIK = 0, 1, 2
+"""The exit codes of every command."""
+
+
+def main(argumenten: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    opties = _lezer().parse_args(argumenten)
+    project = find_project(opties.map)
+    if not project.map.is_dir():
+        return _verkeerd(f"de map {opties.map} bestaat niet.")
+    code: int = opties.uitvoeren(project, opties)
+    return code
+
+
+def _lezer() -> argparse.ArgumentParser:
+    lezer = argparse.ArgumentParser(
+        prog="python -m mooimaatwerk",
+        description="Mooi Maatwerk: controleer casussen, bouw de site.",
+    )
+    opdrachten = lezer.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
+    _controleer_opties(opdrachten.add_parser("controleer", help="controleer casussen"))
+    _bouw_opties(opdrachten.add_parser("bouw", help="controleer alles en bouw de hele site"))
+    _nieuw_opties(opdrachten.add_parser("nieuw", help="maak een bestand voor een nieuwe casus"))
+    for opdracht in opdrachten.choices.values():
+        opdracht.add_argument(
+            "--map", type=Path, default=Path(), metavar="DIR", help="map van het project (nu: hier)"
+        )
+    return lezer
+
+
+def _controleer_opties(lezer: argparse.ArgumentParser) -> None:
+    lezer.description = "Controleert casussen en zegt per regel wat er mis is."
+    lezer.add_argument("paden", nargs="*", type=Path, metavar="PAD", help="bestand of map")
+    lezer.add_argument(
+        "--formaat", choices=list(FORMATEN), default="tekst", help="vorm van de uitvoer"
+    )
+    lezer.set_defaults(uitvoeren=_controleer)
+
+
+def _bouw_opties(lezer: argparse.ArgumentParser) -> None:
+    lezer.description = "Controleert alles en bouwt dan de hele site."
+    lezer.add_argument("--uit", type=Path, metavar="DIR", help="waar de site komt (nu: site/)")
+    lezer.add_argument("--zonder-zoekindex", action="store_true", help="sla de zoekindex over")
+    lezer.set_defaults(uitvoeren=_bouw)
+
+
+def _nieuw_opties(lezer: argparse.ArgumentParser) -> None:
+    lezer.description = "Maakt een bestand waarin je een nieuwe casus schrijft."
+    lezer.add_argument("titel", metavar="TITEL", help="de titel van de casus")
+    lezer.set_defaults(uitvoeren=_nieuw)
+
+
+def _controleer(project: Project, opties: argparse.Namespace) -> int:
+    try:
+        begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
+        uitslag = check_casussen(project, begrippen, opties.paden or [project.cases], date.today())
+    except OngeldigeGegevens as fout:
+        return _toon(fout.meldingen, opties.formaat, 0)
+    except FileNotFoundError as fout:
+        return _verkeerd(f"{fout} bestaat niet.")
+    return _toon(uitslag.meldingen, opties.formaat, uitslag.aantal_bestanden)
+
+
+def _toon(meldingen: Sequence[Melding], formaat: str, bestanden: int) -> int:
+    """Print the problems; the closing line goes to stderr, so that output stays clean."""
+    tekst = FORMATEN[formaat](meldingen)
+    if tekst:
+        print(tekst)
+    tegen = sum(melding.houdt_tegen for melding in meldingen)
+    hints = len(meldingen) - tegen
+    print(
+        f"{hoeveelheid(bestanden, 'bestand', 'bestanden')} gecontroleerd: "
+        f"{hoeveelheid(tegen, 'fout', 'fouten')}, {hoeveelheid(hints, 'hint', 'hints')}.",
+        file=sys.stderr,
+    )
+    return PROBLEMEN if houdt_iets_tegen(meldingen) else GOED
+
+
+def _bouw(project: Project, opties: argparse.Namespace) -> int:
+    uit = opties.uit or project.map / "site"
+    return run_bouw(project, uit, zoekindex=not opties.zonder_zoekindex)
+
+
+def _nieuw(project: Project, opties: argparse.Namespace) -> int:
+    try:
+        begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
+        bestand = make_casusbestand(project, begrippen, opties.titel, date.today())
+    except OngeldigeGegevens as fout:
+        return _toon(fout.meldingen, "tekst", 0)
+    except FileExistsError as fout:
+        return _verkeerd(f"{fout} bestaat al. Kies een andere titel.")
+    print(f"Gemaakt: {project.toon(bestand)}. Vul de velden in en schrijf je verhaal.")
+    return GOED
+
+
+def _verkeerd(zin: str) -> int:
+    print(f"Dat kan niet: {zin}", file=sys.stderr)
+    return VERKEERD_GEBRUIK
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""The blocks an editor can put into a hand-written page: cards, figures, a quote, a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mooimaatwerk.paginas.casussen import make_kaart, make_kaarten
+from mooimaatwerk.verzameling import aantal
+from mooimaatwerk.vormgeving import Vormgever
+
+BLOKKEN = (
+    "omslagverhaal",
+    "kerncijfers",
+    "casuskaarten",
+    "open_casussen",
+    "themas",
+    "citaat",
+    "casusblok",
+)
+"""The names an editor may use; each is a method of Blokken."""
+
+
+@dataclass(frozen=True)
+class Kerncijfer:
+    """A number and what it counts."""
+
+    getal: int
+    tekst: str
+
+
+class Blokken:
+    """Draws blocks for the page at `adres`. Raises KeyError for a case that does not exist."""
+
+    def __init__(self, vormgever: Vormgever, adres: str) -> None:
+        self._vormgever = vormgever
+        self._adres = adres
+        self._verzameling = vormgever.site.verzameling
+
+    def omslagverhaal(self, slug: str) -> Markup:
+        """The cover story: one case, large."""
+        kaart = make_kaart(self._verzameling.per_slug[slug], self._verzameling)
+        return self._teken("omslagverhaal.html", kaart=kaart)
+
+    def kerncijfers(self) -> Markup:
+        """What the library holds, with the n of every figure."""
+        tellend = self._verzameling.tellend
+        gemeenten = {casus.gegevens.gemeente for casus in tellend if casus.gegevens.gemeente}
+        opgevolgd = [casus for casus in tellend if casus.gegevens.opvolging]
+        wetten = {wet.wet for casus in tellend for wet in casus.gegevens.wetten}
+        cijfers = [
+            Kerncijfer(len(tellend), "casussen"),
+            Kerncijfer(len(gemeenten), "gemeenten met naam"),
+            Kerncijfer(len(wetten), "wetten en regelingen"),
+            Kerncijfer(len(opgevolgd), "casussen die later zijn nagevraagd"),
+        ]
+        return self._teken("kerncijfers.html", cijfers=cijfers, n=len(tellend))
+
+    def casuskaarten(self, titel: str, aantal_kaarten: int = 6, *, zonder: str = "") -> Markup:
+        """The newest real cases, but for one that is shown elsewhere on the page."""
+        casussen = [c for c in self._verzameling.tellend if c.slug != zonder][:aantal_kaarten]
+        kaarten = make_kaarten(casussen, self._verzameling)
+        return self._teken("kaarten.html", titel=titel, anker="casussen", kaarten=kaarten)
+
+    def open_casussen(self, titel: str, aantal_kaarten: int = 3) -> Markup:
+        """Cases that still need a solution, invented examples last."""
+        kaarten = make_kaarten(self._verzameling.openstaand, self._verzameling)[:aantal_kaarten]
+        return self._teken("kaarten.html", titel=titel, anker="open", kaarten=kaarten)
+
+    def themas(self) -> Markup:
+        """All themes with their number of cases."""
+        themas = [
+            (thema, aantal(self._verzameling.bij("themas", thema.slug)))
+            for thema in self._verzameling.termen("themas")
+        ]
+        return self._teken("themas.html", themas=themas)
+
+    def citaat(self, tekst: str, wie: str) -> Markup:
+        """A large quote; only of someone who agreed to it, or of a published text."""
+        return self._teken("citaat.html", tekst=tekst, wie=wie)
+
+    def casusblok(self, slug: str) -> Markup:
+        """One case as a wide card."""
+        kaart = make_kaart(self._verzameling.per_slug[slug], self._verzameling)
+        return self._teken("casusblok.html", kaart=kaart)
+
+    def _teken(self, sjabloon: str, **gegevens: object) -> Markup:
+        html = self._vormgever.render_blok(sjabloon, self._adres, **gegevens)
+        # Markdown ends a block of HTML at an empty line.
+        return Markup("\n".join(regel for regel in html.split("\n") if regel.strip()))

@@ -1,0 +1,87 @@
+"""Builds the site: everything checked first, then page after page written to a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mooimaatwerk.begrippenlezen import load_begrippen
+from mooimaatwerk.controle.uitvoeren import Uitslag, check_casussen
+from mooimaatwerk.databestand import OngeldigeGegevens
+from mooimaatwerk.feeds import make_feeds
+from mooimaatwerk.manifest import load_manifest
+from mooimaatwerk.melding import Melding
+from mooimaatwerk.opendata import make_opendata
+from mooimaatwerk.paginas import make_paginas
+from mooimaatwerk.project import Project
+from mooimaatwerk.site import Instellingen, Site, read_inleidingen
+from mooimaatwerk.verzameling import make_verzameling
+from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.woorden import hoeveelheid
+
+
+class Afgekeurd(Exception):
+    """The site cannot be built; `meldingen` holds every problem, hints included."""
+
+    def __init__(self, meldingen: list[Melding]) -> None:
+        super().__init__("de site kan niet worden gebouwd")
+        self.meldingen = meldingen
+
+    @property
+    def in_woorden(self) -> str:
+        """How many problems stop the build: "1 fout" or "3 fouten"."""
+        return hoeveelheid(sum(melding.houdt_tegen for melding in self.meldingen), "fout", "fouten")
+
+
+@dataclass(frozen=True)
+class Bouw:
+    """A checked site, ready to be written; `hints` are worth telling but stop nothing."""
+
+    vormgever: Vormgever
+    hints: tuple[Melding, ...]
+
+    @property
+    def site(self) -> Site:
+        """What the pages are made from."""
+        return self.vormgever.site
+
+    def adressen(self) -> Iterator[str]:
+        """Go over the addresses of the generated pages."""
+        return (pagina.adres for pagina in make_paginas(self.site))
+
+    def write(self, folder: Path, geschreven: list[str]) -> None:
+        """Write all that is generated; `geschreven` are the addresses of hand-written pages."""
+        for naam, inhoud in self._bestanden(geschreven):
+            doel = folder / naam
+            doel.parent.mkdir(parents=True, exist_ok=True)
+            doel.write_text(inhoud, encoding="utf-8", newline="\n")
+
+    def _bestanden(self, geschreven: list[str]) -> Iterator[tuple[str, str]]:
+        adressen = list(geschreven)
+        for pagina in make_paginas(self.site):
+            adressen.append(pagina.adres)
+            yield pagina.bestand, self.vormgever.render(pagina)
+        yield "assets/site.css", self.vormgever.render_stijl()
+        yield from make_feeds(self.vormgever)
+        yield from make_opendata(self.site)
+        if self.site.instellingen.adres:
+            kaart = self.vormgever.render_sjabloon("sitemap.xml", adressen=sorted(adressen))
+            yield "sitemap.xml", kaart
+
+
+def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) -> Bouw:
+    """Read and check everything a site is made of; raises Afgekeurd with all problems."""
+    try:
+        begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
+        bestand = project.docs / "manifest.yml"
+        manifest = load_manifest(bestand, project.toon(bestand))
+    except OngeldigeGegevens as fout:
+        raise Afgekeurd(fout.meldingen) from None
+    uitslag: Uitslag = check_casussen(project, begrippen, [project.cases], vandaag)
+    if not uitslag.goed:
+        raise Afgekeurd(list(uitslag.meldingen))
+    verzameling = make_verzameling(uitslag.casussen, begrippen)
+    site = Site(verzameling, manifest, read_inleidingen(project.docs), instellingen)
+    return Bouw(Vormgever(site), tuple(uitslag.meldingen))

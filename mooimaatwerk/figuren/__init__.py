@@ -1,0 +1,1 @@
+"""Colours and drawings, made from data: the palette and the cover art."""

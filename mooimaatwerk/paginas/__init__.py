@@ -1,0 +1,18 @@
+"""The generated pages: each module builds one kind; `make_paginas` yields them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mooimaatwerk.paginas.casussen import make_casuspaginas
+from mooimaatwerk.paginas.ingangen import make_ingangpaginas
+from mooimaatwerk.paginas.overig import make_overige_paginas
+from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.site import Site
+
+
+def make_paginas(site: Site) -> Iterator[Pagina]:
+    """Yield every generated page of the site, always in the same order."""
+    yield from make_casuspaginas(site)
+    yield from make_ingangpaginas(site)
+    yield from make_overige_paginas(site)

@@ -1,0 +1,162 @@
+"""The entrances to the cases: an index and a page per term, for each kind of term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mooimaatwerk.begrippen import Begrip, Begrippen
+from mooimaatwerk.casus import Casus
+from mooimaatwerk.paginas.casussen import make_kaarten
+from mooimaatwerk.paginas.pagina import Pagina, Schakel
+from mooimaatwerk.site import Site
+from mooimaatwerk.verzameling import Verzameling, aantal, count_terms, split_overgang
+
+ALLEEN_MET_CASUS = frozenset({"gemeenten", "overgangen"})
+"""Entrances of which only the terms with a case get a page: 342 municipalities and more
+than a thousand possible transitions would otherwise be pages without anything on them."""
+
+SAMENHANG = ("knelpunten", "soorten", "wetten")
+"""What a page says about its cases: which of these go with them, and how often."""
+
+
+@dataclass(frozen=True)
+class Ingang:
+    """A kind of term that has an index of its own; `naam` is also its address."""
+
+    naam: str
+    titel: str
+    uitleg: str
+
+
+@dataclass(frozen=True)
+class Onderwerp:
+    """One term of an entrance, as its index and its page show it."""
+
+    slug: str
+    label: str
+    definitie: str
+    adres: str
+    casussen: Sequence[Casus]
+
+    @property
+    def n(self) -> int:
+        """How many counting cases there are with it."""
+        return aantal(self.casussen)
+
+
+INGANGEN: tuple[Ingang, ...] = (
+    Ingang("themas", "Thema's", "Waar gaat het over? Elk verhaal hoort bij één tot drie thema's."),
+    Ingang("knelpunten", "Knelpunten", "Wat stond een gewone oplossing in de weg?"),
+    Ingang("soorten", "Soorten maatwerk", "Wat is er gedaan? Soms geld, vaak iets anders."),
+    Ingang(
+        "wetten", "Wetten en regelingen", "Onder welke wet is het opgelost, en waar zit ruimte?"
+    ),
+    Ingang("gemeenten", "Gemeenten", "Waar speelde het? Veel casussen noemen geen gemeente."),
+    Ingang("doelgroepen", "Doelgroepen", "Over wie gaat het, in grote lijnen?"),
+    Ingang("partijen", "Partijen", "Wie deden er mee, en wie zei ja?"),
+    Ingang("overgangen", "Overgangen", "Waar gaat hulp van de ene wet naar de andere?"),
+)
+
+
+def make_ingangpaginas(site: Site) -> Iterator[Pagina]:
+    """Yield, for each entrance, its index and a page for each of its terms."""
+    for ingang in INGANGEN:
+        onderwerpen = list(_onderwerpen(ingang, site.verzameling))
+        yield _index(ingang, onderwerpen, site.verzameling)
+        for onderwerp in onderwerpen:
+            yield _termpagina(ingang, onderwerp, site)
+
+
+def _onderwerpen(ingang: Ingang, verzameling: Verzameling) -> Iterator[Onderwerp]:
+    if ingang.naam == "overgangen":
+        yield from _overgangen(verzameling)
+        return
+    for term in verzameling.termen(ingang.naam):
+        casussen = verzameling.bij(ingang.naam, term.slug)
+        if casussen or ingang.naam not in ALLEEN_MET_CASUS:
+            adres = f"{ingang.naam}/{term.slug}/"
+            yield Onderwerp(term.slug, term.label, term.definitie, adres, casussen)
+
+
+def _overgangen(verzameling: Verzameling) -> Iterator[Onderwerp]:
+    for slug, casussen in sorted(verzameling.indexen["overgangen"].items()):
+        van, naar = (verzameling.begrippen.label("wetten", wet) for wet in split_overgang(slug))
+        definitie = f"Hulp of geld gaat van de {van} naar de {naar}."
+        yield Onderwerp(slug, f"{van} → {naar}", definitie, f"overgangen/{slug}/", casussen)
+
+
+def _index(ingang: Ingang, onderwerpen: list[Onderwerp], verzameling: Verzameling) -> Pagina:
+    met_casus = [onderwerp for onderwerp in onderwerpen if onderwerp.casussen]
+    return Pagina(
+        f"{ingang.naam}/",
+        ingang.titel,
+        ingang.uitleg,
+        "ingang.html",
+        {
+            "ingang": ingang,
+            "onderwerpen": sorted(met_casus, key=lambda o: -o.n),
+            "zonder_casus": [onderwerp for onderwerp in onderwerpen if not onderwerp.casussen],
+            "n": aantal(verzameling.zichtbaar),
+        },
+    )
+
+
+def _termpagina(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> Pagina:
+    verzameling = site.verzameling
+    term = _term(ingang, onderwerp, verzameling.begrippen)
+    return Pagina(
+        onderwerp.adres,
+        onderwerp.label,
+        onderwerp.definitie,
+        "term.html",
+        {
+            "ingang": ingang,
+            "onderwerp": onderwerp,
+            "term": term,
+            "zie_ook": _zie_ook(ingang, term, verzameling) if term else [],
+            "inleiding": site.inleidingen.get((ingang.naam, onderwerp.slug)),
+            "kaarten": make_kaarten(onderwerp.casussen, verzameling),
+            "samenhang": _samenhang(ingang, onderwerp, verzameling),
+        },
+        thema=onderwerp.slug if ingang.naam == "themas" else None,
+    )
+
+
+def _term(ingang: Ingang, onderwerp: Onderwerp, begrippen: Begrippen) -> Begrip | None:
+    if ingang.naam == "overgangen":
+        return None
+    return begrippen.term(ingang.naam, onderwerp.slug)
+
+
+def _zie_ook(ingang: Ingang, term: Begrip, verzameling: Verzameling) -> list[Schakel]:
+    """Return the related terms that have a page of their own."""
+    schakels = []
+    for verwijzing in term.zie_ook:
+        lijst, _, slug = verwijzing.rpartition("/")
+        lijst = lijst or ingang.naam
+        if has_page(lijst, slug, verzameling):
+            schakels.append(Schakel(verzameling.begrippen.label(lijst, slug), f"{lijst}/{slug}/"))
+    return schakels
+
+
+def has_page(lijst: str, slug: str, verzameling: Verzameling) -> bool:
+    """True when a term has a page on the site."""
+    if lijst not in {ingang.naam for ingang in INGANGEN}:
+        return False
+    return lijst not in ALLEEN_MET_CASUS or bool(verzameling.bij(lijst, slug))
+
+
+def _samenhang(
+    ingang: Ingang, onderwerp: Onderwerp, verzameling: Verzameling
+) -> Mapping[str, list[tuple[Schakel, int]]]:
+    """Return, for each other entrance, which terms the cases have and how often."""
+    titels = {andere.naam: andere.titel for andere in INGANGEN}
+    return {
+        titels[naam]: [
+            (Schakel(verzameling.begrippen.label(naam, slug), f"{naam}/{slug}/"), keer)
+            for slug, keer in count_terms(naam, onderwerp.casussen)
+        ]
+        for naam in SAMENHANG
+        if naam != ingang.naam
+    }

@@ -1,0 +1,52 @@
+"""The generated pages that are one of a kind: the manifesto and the search page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mooimaatwerk.paginas.casussen import make_kaarten
+from mooimaatwerk.paginas.ingangen import INGANGEN
+from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.site import Site
+
+
+def make_overige_paginas(site: Site) -> Iterator[Pagina]:
+    """Yield the manifesto and the search page."""
+    yield _manifest(site)
+    yield _zoeken(site)
+
+
+def _manifest(site: Site) -> Pagina:
+    verzameling = site.verzameling
+    return Pagina(
+        "manifest/",
+        site.manifest.kop.titel,
+        site.manifest.kop.ondertitel,
+        "manifest.html",
+        {
+            "manifest": site.manifest,
+            "casussen_bij": {
+                punt.nr: make_kaarten(verzameling.bij("manifest", str(punt.nr)), verzameling)
+                for punt in site.manifest.punten
+            },
+        },
+    )
+
+
+def _zoeken(site: Site) -> Pagina:
+    """The page works without JavaScript too: it lists every case by theme."""
+    verzameling = site.verzameling
+    return Pagina(
+        "zoeken/",
+        "Zoeken",
+        "Zoek in alle verhalen over maatwerk.",
+        "zoeken.html",
+        {
+            "per_thema": [
+                (thema, make_kaarten(verzameling.bij("themas", thema.slug), verzameling))
+                for thema in verzameling.termen("themas")
+                if verzameling.bij("themas", thema.slug)
+            ],
+            "ingangen": INGANGEN,
+        },
+    )

@@ -1,0 +1,38 @@
+"""A page before it is drawn: its address, its template and the data for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Pagina:
+    """One page of the site.
+
+    `adres` is relative to the root of the site and ends in a slash ("" is home);
+    `bron` is the file a reader may improve, as it is called in the repository; `thema`
+    gives the colour. The template gets `gegevens` by name.
+    """
+
+    adres: str
+    titel: str
+    omschrijving: str
+    sjabloon: str
+    gegevens: Mapping[str, Any] = field(default_factory=dict)
+    bron: str | None = None
+    thema: str | None = None
+
+    @property
+    def bestand(self) -> str:
+        """The file the page is written to."""
+        return f"{self.adres}index.html"
+
+
+@dataclass(frozen=True)
+class Schakel:
+    """Words that may lead somewhere: `adres` is relative to the root of the site."""
+
+    tekst: str
+    adres: str | None = None

@@ -1,0 +1,45 @@
+"""What a site is made of: the collection, the manifesto, introductions and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mooimaatwerk.manifest import Manifest
+from mooimaatwerk.verzameling import Verzameling
+
+INLEIDINGEN = "inleidingen"
+"""The folder in docs/ with hand-written introductions: `inleidingen/<ingang>/<slug>.md`."""
+
+
+@dataclass(frozen=True)
+class Instellingen:
+    """What a municipality that runs its own copy sets.
+
+    `adres` is the address of the site, ending in a slash; `contact` the mail address of
+    the editors (a role, never a person). Both may be empty.
+    """
+
+    naam: str = "Mooi Maatwerk"
+    omschrijving: str = ""
+    adres: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything the pages are made from."""
+
+    verzameling: Verzameling
+    manifest: Manifest
+    inleidingen: Mapping[tuple[str, str], str]
+    instellingen: Instellingen
+
+
+def read_inleidingen(docs: Path) -> dict[tuple[str, str], str]:
+    """Return the hand-written introductions as Markdown, by entrance and term."""
+    return {
+        (bestand.parent.name, bestand.stem): bestand.read_text(encoding="utf-8")
+        for bestand in sorted((docs / INLEIDINGEN).glob("*/*.md"))
+    }

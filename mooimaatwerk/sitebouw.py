@@ -1,0 +1,26 @@
+"""Runs the site engine as a program of its own, so that the package need not know it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from mooimaatwerk.project import Project
+
+
+def run_bouw(project: Project, uit: Path, *, zoekindex: bool) -> int:
+    """Build the whole site of a project into the folder `uit`; returns the exit code.
+
+    The engine's hook does the checking, so that a wrong case stops this command and the
+    engine's own build alike, with the same messages.
+    """
+    opdracht = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    opdracht += ["--config-file", str(project.mkdocs_yml), "--site-dir", str(uit.absolute())]
+    omgeving = os.environ | {
+        "MOOIMAATWERK_MAP": str(project.map),
+        "MOOIMAATWERK_ZOEKINDEX": "ja" if zoekindex else "nee",
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    return subprocess.run(opdracht, env=omgeving, check=False).returncode

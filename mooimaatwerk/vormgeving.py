@@ -1,0 +1,116 @@
+"""Draws pages: one Jinja environment with the templates, filters and links of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from mooimaatwerk import woorden
+from mooimaatwerk.figuren.omslag import make_omslag
+from mooimaatwerk.figuren.palet import palet_gegevens
+from mooimaatwerk.namen import slugify
+from mooimaatwerk.opmaak import make_renderer
+from mooimaatwerk.paginas.ingangen import INGANGEN
+from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.site import Site
+
+SJABLONEN = Path(__file__).parent / "sjablonen"
+
+_TWEEDE_KOP = re.compile(r"<h2>(.*?)</h2>")
+
+
+class Vormgever:
+    """Turns pages into HTML. Everything is escaped unless a template of ours made it."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self._markdown = make_renderer()
+        self._omgeving = Environment(
+            loader=FileSystemLoader(SJABLONEN),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._omgeving.filters |= {
+            "bedrag": woorden.bedrag,
+            "datum": woorden.datum,
+            "getal": woorden.getal,
+            "hoofdletter": woorden.hoofdletter,
+            "opsomming": woorden.opsomming,
+            "opmaak": self.markdown,
+        }
+        begrippen = site.verzameling.begrippen
+        self._omgeving.globals |= {
+            "instellingen": site.instellingen,
+            "ingangen": INGANGEN,
+            "label": begrippen.label,
+            "hoeveel": woorden.hoeveelheid,
+            "omslag": self._omslag,
+        }
+
+    def render(self, pagina: Pagina) -> str:
+        """Return the whole page as HTML."""
+        return self.render_sjabloon(
+            pagina.sjabloon,
+            naar=make_naar(pagina.adres),
+            pagina=pagina,
+            **pagina.gegevens,
+        )
+
+    def render_niet_gevonden(self) -> str:
+        """Return the page for an address that does not exist; it may be shown at any depth."""
+        wortel = re.sub(r"^https?://[^/]+", "", self.site.instellingen.adres) or "/"
+        pagina = Pagina("404/", "Deze pagina bestaat niet", "Er is niets op dit adres.", "404.html")
+        return self.render_sjabloon(
+            pagina.sjabloon, naar=lambda adres: wortel + adres, pagina=pagina
+        )
+
+    def render_blok(self, sjabloon: str, adres: str, **gegevens: Any) -> Markup:
+        """Return a piece of a page, for use in a hand-written one at `adres`."""
+        return Markup(
+            self.render_sjabloon(f"blokken/{sjabloon}", naar=make_naar(adres), **gegevens)
+        )
+
+    def render_stijl(self) -> str:
+        """Return the style sheet of the site."""
+        return self.render_sjabloon(
+            "stijl/site.css", palet=palet_gegevens(self.site.verzameling.begrippen)
+        )
+
+    def render_sjabloon(self, sjabloon: str, **gegevens: Any) -> str:
+        """Return what a template makes of the data; also for what is not a page."""
+        return self._omgeving.get_template(sjabloon).render(**gegevens)
+
+    def markdown(self, tekst: str) -> Markup:
+        """Render contributed or own Markdown; its second-level headings get an anchor."""
+        html = self._markdown.render(tekst)
+        return Markup(_TWEEDE_KOP.sub(_met_anker, html))
+
+    def _omslag(self, slug: str, thema: str, formaat: str = "liggend") -> Markup:
+        motief = self.site.verzameling.begrippen.thema(thema).motief
+        tekening = make_omslag(slug, motief, formaat)
+        return Markup(self.render_sjabloon("figuren/omslag.svg", omslag=tekening))
+
+
+def make_naar(adres: str) -> Callable[[str], str]:
+    """Return the function that links from the page at `adres` to any other, relatively.
+
+    Relative links work wherever a copy of the site is put: at a root, in a folder, or
+    opened from disk.
+    """
+    basis = "../" * adres.count("/")
+
+    def naar(doel: str) -> str:
+        return basis + doel or "./"
+
+    return naar
+
+
+def _met_anker(gevonden: re.Match[str]) -> str:
+    return f'<h2 id="{slugify(Markup(gevonden[1]).striptags())}">{gevonden[1]}</h2>'
