@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 # So that a plain `mkdocs build` finds the package too where nobody installed it.
@@ -22,7 +22,7 @@ from mooimaatwerk.meldingformaten import als_tekstregel
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.project import find_project
 from mooimaatwerk.site import Instellingen
-from mooimaatwerk.zoeken import make_zoekindex
+from mooimaatwerk.zoeken import ZoekindexMislukt, make_zoekindex
 
 log = logging.getLogger("mkdocs.hooks.casussen")
 
@@ -56,17 +56,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave the engine's own files out: the pages use none of its style and scripts."""
     eigen = [Path(config.docs_dir).resolve(), Path(config.theme.custom_dir or "").resolve()]
     for bestand in list(files):
-        herkomst = Path(bestand.abs_src_path or "").resolve()
-        if not any(herkomst.is_relative_to(folder) for folder in eigen):
+        if not any(_ligt_in(bestand, folder) for folder in eigen):
             files.remove(bestand)
     return files
+
+
+def _ligt_in(bestand: File, folder: Path) -> bool:
+    """True for a file that lies in a folder; one that only exists in memory lies nowhere."""
+    herkomst = bestand.abs_src_path
+    return herkomst is not None and Path(herkomst).resolve().is_relative_to(folder)
 
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Only a file in docs/ may use macros, whatever a page says of itself."""
-    herkomst = Path(page.file.abs_src_path or "").resolve()
-    if not herkomst.is_relative_to(Path(config.docs_dir).resolve()):
+    if not _ligt_in(page.file, Path(config.docs_dir).resolve()):
         page.meta["render_macros"] = False
     return markdown
 
@@ -102,7 +106,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
     _bouw(config).write(folder, config.extra["geschreven"])
     if os.environ.get("MOOIMAATWERK_ZOEKINDEX") != "nee":
-        make_zoekindex(folder)
+        try:
+            make_zoekindex(folder)
+        except ZoekindexMislukt as fout:
+            raise PluginError(f"De zoekindex is niet gemaakt: {fout}") from None
 
 
 def _bouw(config: MkDocsConfig) -> Bouw:

@@ -5,6 +5,7 @@ from typing import Any
 
 from jinja2.sandbox import SandboxedEnvironment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from mooimaatwerk.blokken import BLOKKEN, Blokken
 
@@ -32,3 +33,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
     zandbak.filters.update(gewoon.filters)
     zandbak.globals.update(gewoon.globals)
     plugin._env = zandbak
+    plugin.render = _stopt_met_melding(plugin)
+
+
+def _stopt_met_melding(plugin: Any) -> Callable[..., str]:
+    """Let a page that cannot be rendered stop the build the way any other problem does."""
+
+    def render(*args: Any, **kwargs: Any) -> str:
+        try:
+            return str(type(plugin).render(plugin, *args, **kwargs))
+        except SystemExit as fout:
+            pagina = plugin.page.file.src_uri
+            raise PluginError(f"docs/{pagina}: een blok lukt niet: {fout.__context__}") from None
+
+    return render

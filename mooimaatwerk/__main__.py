@@ -13,6 +13,7 @@ from mooimaatwerk.controle.uitvoeren import check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.meldingformaten import FORMATEN
+from mooimaatwerk.opdrachtregel import Opdrachtregel
 from mooimaatwerk.project import Project, find_project
 from mooimaatwerk.sitebouw import run_bouw
 from mooimaatwerk.steiger import make_casusbestand
@@ -32,8 +33,8 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     return code
 
 
-def _lezer() -> argparse.ArgumentParser:
-    lezer = argparse.ArgumentParser(
+def _lezer() -> Opdrachtregel:
+    lezer = Opdrachtregel(
         prog="python -m mooimaatwerk",
         description="Mooi Maatwerk: controleer casussen, bouw de site.",
     )
@@ -48,7 +49,7 @@ def _lezer() -> argparse.ArgumentParser:
     return lezer
 
 
-def _controleer_opties(lezer: argparse.ArgumentParser) -> None:
+def _controleer_opties(lezer: Opdrachtregel) -> None:
     lezer.description = "Controleert casussen en zegt per regel wat er mis is."
     lezer.add_argument("paden", nargs="*", type=Path, metavar="PAD", help="bestand of map")
     lezer.add_argument(
@@ -57,14 +58,14 @@ def _controleer_opties(lezer: argparse.ArgumentParser) -> None:
     lezer.set_defaults(uitvoeren=_controleer)
 
 
-def _bouw_opties(lezer: argparse.ArgumentParser) -> None:
+def _bouw_opties(lezer: Opdrachtregel) -> None:
     lezer.description = "Controleert alles en bouwt dan de hele site."
     lezer.add_argument("--uit", type=Path, metavar="DIR", help="waar de site komt (nu: site/)")
     lezer.add_argument("--zonder-zoekindex", action="store_true", help="sla de zoekindex over")
     lezer.set_defaults(uitvoeren=_bouw)
 
 
-def _nieuw_opties(lezer: argparse.ArgumentParser) -> None:
+def _nieuw_opties(lezer: Opdrachtregel) -> None:
     lezer.description = "Maakt een bestand waarin je een nieuwe casus schrijft."
     lezer.add_argument("titel", metavar="TITEL", help="de titel van de casus")
     lezer.set_defaults(uitvoeren=_nieuw)

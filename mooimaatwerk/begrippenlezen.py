@@ -25,6 +25,8 @@ from mooimaatwerk.velden import Kopje, Veld, Veldengroep, Veldenlijst
 
 VELDEN = "velden.yml"
 
+_MET_BEGRIP = ("begrip", "begrippen", "gemeente")
+
 
 def load_begrippen(folder: Path, toon_als: str = "cases/_begrippen") -> Begrippen:
     """Read every vocabulary and the field list of a folder.
@@ -109,7 +111,9 @@ def _dode_verwijzingen(term: Begrip, lijst: Begrippenlijst, begrippen: Begrippen
 
 def _controleer_velden(bestand: Databestand, begrippen: Begrippen) -> None:
     groepen = {groep.slug for groep in begrippen.velden.groepen}
+    plek: dict[str, Pad] = {}
     for n, veld in enumerate(begrippen.velden):
+        plek[veld.sleutel] = ("velden", n)
         if veld.groep not in groepen:
             bestand.meld(
                 ("velden", n), "begrippen-verwijzing", f'groep "{veld.groep}" bestaat niet.'
@@ -117,4 +121,7 @@ def _controleer_velden(bestand: Databestand, begrippen: Begrippen) -> None:
     for naam, veld in begrippen.velden.alle():
         if veld.begrip and veld.begrip not in begrippen.lijsten:
             melding = f'veld {naam}: de lijst "{veld.begrip}" bestaat niet of is niet te lezen.'
-            bestand.meld(("velden",), "begrippen-verwijzing", melding)
+            bestand.meld(plek[naam.partition(".")[0]], "begrippen-verwijzing", melding)
+        if veld.soort in _MET_BEGRIP and not veld.begrip:
+            melding = f'veld {naam}: bij de soort "{veld.soort}" hoort een begrip.'
+            bestand.meld(plek[naam.partition(".")[0]], "begrippen-vorm", melding)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from mooimaatwerk.paginas.casussen import make_kaart, make_kaarten
+from mooimaatwerk.paginas.casussen import Kaart, make_kaart, make_kaarten
 from mooimaatwerk.verzameling import aantal
 from mooimaatwerk.vormgeving import Vormgever
 
@@ -30,8 +30,12 @@ class Kerncijfer:
     tekst: str
 
 
+class OnbekendeCasus(Exception):
+    """A hand-written page names a case that does not exist."""
+
+
 class Blokken:
-    """Draws blocks for the page at `adres`. Raises KeyError for a case that does not exist."""
+    """Draws blocks for the page at `adres`; of a withdrawn case they show nothing."""
 
     def __init__(self, vormgever: Vormgever, adres: str) -> None:
         self._vormgever = vormgever
@@ -39,8 +43,13 @@ class Blokken:
         self._verzameling = vormgever.site.verzameling
 
     def omslagverhaal(self, slug: str) -> Markup:
-        """The cover story: one case, large."""
-        kaart = make_kaart(self._verzameling.per_slug[slug], self._verzameling)
+        """The cover story: one case, large; the newest real one if that case is not here."""
+        gekozen = self._verzameling.per_slug.get(slug)
+        if gekozen is None or gekozen.is_ingetrokken:
+            gekozen = next(iter(self._verzameling.tellend), None)
+        if gekozen is None:
+            return Markup("")
+        kaart = make_kaart(gekozen, self._verzameling)
         return self._teken("omslagverhaal.html", kaart=kaart)
 
     def kerncijfers(self) -> Markup:
@@ -60,13 +69,12 @@ class Blokken:
     def casuskaarten(self, titel: str, aantal_kaarten: int = 6, *, zonder: str = "") -> Markup:
         """The newest real cases, but for one that is shown elsewhere on the page."""
         casussen = [c for c in self._verzameling.tellend if c.slug != zonder][:aantal_kaarten]
-        kaarten = make_kaarten(casussen, self._verzameling)
-        return self._teken("kaarten.html", titel=titel, anker="casussen", kaarten=kaarten)
+        return self._kaarten(titel, "casussen", make_kaarten(casussen, self._verzameling))
 
     def open_casussen(self, titel: str, aantal_kaarten: int = 3) -> Markup:
         """Cases that still need a solution, invented examples last."""
         kaarten = make_kaarten(self._verzameling.openstaand, self._verzameling)[:aantal_kaarten]
-        return self._teken("kaarten.html", titel=titel, anker="open", kaarten=kaarten)
+        return self._kaarten(titel, "open", kaarten)
 
     def themas(self) -> Markup:
         """All themes with their number of cases."""
@@ -81,9 +89,18 @@ class Blokken:
         return self._teken("citaat.html", tekst=tekst, wie=wie)
 
     def casusblok(self, slug: str) -> Markup:
-        """One case as a wide card."""
-        kaart = make_kaart(self._verzameling.per_slug[slug], self._verzameling)
-        return self._teken("casusblok.html", kaart=kaart)
+        """One case as a wide card. Raises OnbekendeCasus."""
+        casus = self._verzameling.per_slug.get(slug)
+        if casus is None:
+            raise OnbekendeCasus(f'er is geen casus "{slug}".')
+        if casus.is_ingetrokken:
+            return Markup("")
+        return self._teken("casusblok.html", kaart=make_kaart(casus, self._verzameling))
+
+    def _kaarten(self, titel: str, anker: str, kaarten: list[Kaart]) -> Markup:
+        if not kaarten:
+            return Markup("")
+        return self._teken("kaarten.html", titel=titel, anker=anker, kaarten=kaarten)
 
     def _teken(self, sjabloon: str, **gegevens: object) -> Markup:
         html = self._vormgever.render_blok(sjabloon, self._adres, **gegevens)

@@ -44,6 +44,11 @@ class Databestand:
         """The keys at the top; empty when the file holds something else."""
         return self.uitkomst.data if isinstance(self.uitkomst.data, dict) else {}
 
+    @property
+    def is_onleesbaar(self) -> bool:
+        """True when nothing could be read and it is known why: more messages do not help."""
+        return not self.data and bool(self.meldingen)
+
     def meld(self, pad: Pad, code: str, melding: str) -> None:
         """Add a problem at a field, or at the nearest field around it."""
         veld = ".".join(deel for deel in pad if isinstance(deel, str)) or "bestand"
@@ -54,6 +59,8 @@ class Databestand:
 
     def lees(self, model: type[M], data: Any, pad: Pad) -> M | None:
         """Validate a piece of the file; None after its problems were reported."""
+        if self.is_onleesbaar:
+            return None
         try:
             return model.model_validate(data)
         except ValidationError as fouten:
@@ -63,6 +70,8 @@ class Databestand:
 
     def lees_lijst(self, model: type[M], sleutel: str) -> list[tuple[int, M]]:
         """Validate each item of a list at the top; returns the good ones with their place."""
+        if self.is_onleesbaar:
+            return []
         items = self.data.get(sleutel)
         if not isinstance(items, list) or not items:
             self.meld((sleutel,), "gegevens-vorm", f'hier hoort een lijst "{sleutel}".')
@@ -73,13 +82,20 @@ class Databestand:
 
 def read_databestand(bestand: Path, pad: str) -> Databestand:
     """Read a file; `pad` is its name in messages. Raises OSError when it cannot be opened."""
-    return Databestand(pad, read_yaml(bestand.read_text(encoding="utf-8-sig")))
+    try:
+        return Databestand(pad, read_yaml(bestand.read_text(encoding="utf-8-sig")))
+    except UnicodeDecodeError:
+        return _unreadable(pad, "gegevens-codering", "dit bestand is geen UTF-8.")
 
 
 def missing_databestand(pad: str) -> Databestand:
     """Return what stands for a file that is not there: empty, with the message that says so."""
+    return _unreadable(pad, "gegevens-ontbreken", "dit bestand ontbreekt.")
+
+
+def _unreadable(pad: str, code: str, melding: str) -> Databestand:
     bestand = Databestand(pad, YamlUitkomst(data={}))
-    bestand.meld((), "gegevens-ontbreken", "dit bestand ontbreekt.")
+    bestand.meld((), code, melding)
     return bestand
 
 

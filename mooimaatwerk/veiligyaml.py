@@ -94,7 +94,9 @@ class _Lezer:
         # What was never closed is noticed far below; it went wrong where it was opened.
         marks = (fout.problem_mark, fout.context_mark)
         plek = next(filter(None, reversed(marks) if tekens in _OPEN_GEBLEVEN else marks), None)
-        self.meld(plek.line if plek else 0, "yaml-opmaak", melding)
+        # At the very end the mark lies on the line after the last.
+        regel = min(plek.line, len(self.tekstregels) - 1) if plek else 0
+        self.meld(regel, "yaml-opmaak", melding)
         self.uitkomst.data = None
 
     def lees(self) -> None:

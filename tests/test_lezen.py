@@ -112,7 +112,9 @@ def test_every_line_with_such_a_character_is_reported() -> None:
     assert gevonden(inhoud) == [(2, "bestand-teken"), (7, "bestand-teken")]
 
 
-@pytest.mark.parametrize("teken", ["é", "€", "\u00a0", "\u00ad", "\t", "👩\u200d👧", "ﷺ", "e\u0301"])
+@pytest.mark.parametrize(
+    "teken", ["é", "€", "\u00a0", "\u00ad", "\t", "👩\u200d👧", "ﷺ", "e\u0301"]
+)
 def test_all_other_characters_are_welcome(teken: str) -> None:
     assert gevonden(GEWOON.replace("Koud", teken)) == []
 

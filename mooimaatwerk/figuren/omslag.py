@@ -148,8 +148,9 @@ def make_omslag(slug: str, motief: str, formaat: str = "liggend") -> Omslag:
     worp = Worp(slug)
     # The first throw is the same for every format: a story keeps the colours of its motif.
     kleuren = worp.kies(_MOTIEFKLEUREN)
-    # Near the middle, because a cover is often cropped at both ends.
-    x, y = worp.kies(range(1, kolommen - 2)), worp.kies(range(rijen - 1))
+    # Near the middle, because a cover is often cropped to a square.
+    x = worp.kies(range(kolommen // 2 - 2, kolommen // 2 + 1))
+    y = worp.kies(range(rijen - 1))
     figuur = Motief(motief, x, y, kleuren)
     quilt = _Quilt(kolommen, rijen, figuur, worp)
     quilt.leg_alles()

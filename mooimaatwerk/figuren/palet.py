@@ -169,7 +169,7 @@ _ACCENTEN = (
 def _kunst(tint: int) -> tuple[Kleur, Kleur, Kleur, Kleur]:
     a, chroma = next((a, c) for grens, a, c in _ACCENTEN if tint < grens)
     # Yellow still looks grey at a chroma where other hues are vivid.
-    kracht = 1 + 0.7 * max(0.0, math.cos(2 * math.radians(tint - 90)))
+    kracht = 1 + 0.8 * max(0.0, math.cos(math.radians(tint - 90))) ** 4
     return (
         Kleur(oklch(0.875, 0.075 * kracht, tint), oklch(0.82, 0.075 * kracht, tint)),
         Kleur(oklch(0.735, 0.125 * kracht, tint), oklch(0.68, 0.105 * kracht, tint)),

@@ -1,0 +1,49 @@
+"""A command line that speaks Dutch: argparse knows English only."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from typing import Any, NoReturn
+
+# What argparse says, and what a contributor reads instead.
+_ZINNEN = (
+    (r"the following arguments are required: (.+)", r"dit ontbreekt nog: \1"),
+    (r"unrecognized arguments: (.+)", r"dit ken ik niet: \1"),
+    (
+        r"argument (.+): invalid choice: (.+) \(choose from (.+)\)",
+        r"\1: \2 bestaat niet. Kies uit \3",
+    ),
+    (r"argument (.+): expected one argument", r"\1: hier hoort nog iets achter"),
+    (r"argument (.+): invalid .+ value: (.+)", r"\1: \2 kan hier niet"),
+    (r"argument (.+): ignored explicit argument (.+)", r"\1: hier hoort niets achter"),
+)
+
+
+class _Opmaak(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+
+
+class Opdrachtregel(argparse.ArgumentParser):
+    """An ArgumentParser with Dutch headings, help and errors; exits with 2 on wrong use."""
+
+    def __init__(self, **opties: Any) -> None:
+        super().__init__(formatter_class=_Opmaak, add_help=False, **opties)
+        self._positionals.title = "wat je opgeeft"
+        self._optionals.title = "opties"
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def error(self, message: str) -> NoReturn:
+        """Print how it is used and what was wrong, and stop with exit code 2."""
+        self.print_usage(sys.stderr)
+        self.exit(2, f"Dat kan niet: {translate_error(message)}.\n")
+
+
+def translate_error(message: str) -> str:
+    """Return argparse's sentence in Dutch; one it does not know stays as it is."""
+    for patroon, zin in _ZINNEN:
+        if gevonden := re.fullmatch(patroon, message):
+            return gevonden.expand(zin)
+    return message
