@@ -31,13 +31,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check everything before anything is built."""
     folder = os.environ.get("MOOIMAATWERK_MAP") or Path(config.config_file_path or "").parent
     try:
-        bouw = prepare_bouw(find_project(Path(folder)), _instellingen(config), date.today())
+        project = find_project(Path(folder))
+        bouw = prepare_bouw(project, _instellingen(config), date.today())
     except Afgekeurd as fout:
         for melding in fout.meldingen:
             (log.error if melding.houdt_tegen else log.info)(als_tekstregel(melding))
         raise PluginError(f"De site is niet gebouwd: {fout.in_woorden}.") from None
     for hint in bouw.hints:
         log.info(als_tekstregel(hint))
+    config.docs_dir = str(project.docs)
     config.extra["bouw"] = bouw
     config.theme.static_templates.discard("sitemap.xml")
     return config

@@ -15,7 +15,7 @@ from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.meldingformaten import FORMATEN
 from mooimaatwerk.opdrachtregel import Opdrachtregel
 from mooimaatwerk.project import Project, find_project
-from mooimaatwerk.sitebouw import run_bouw
+from mooimaatwerk.sitebouw import run_bouw, would_lose_sources
 from mooimaatwerk.steiger import make_casusbestand
 from mooimaatwerk.woorden import hoeveelheid
 
@@ -99,6 +99,12 @@ def _toon(meldingen: Sequence[Melding], formaat: str, bestanden: int) -> int:
 
 def _bouw(project: Project, opties: argparse.Namespace) -> int:
     uit = opties.uit or project.map / "site"
+    if not project.cases.is_dir():
+        return _verkeerd(f"in {opties.map} is geen map cases.")
+    if uit.exists() and not uit.is_dir():
+        return _verkeerd(f"{uit} is geen map.")
+    if would_lose_sources(project, uit):
+        return _verkeerd(f"in {uit} staan bronnen, en die zouden verdwijnen. Kies een andere map.")
     return run_bouw(project, uit, zoekindex=not opties.zonder_zoekindex)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from mooimaatwerk.paginas.casussen import Kaart, make_kaart, make_kaarten
+from mooimaatwerk.paginas.kaarten import Kaart, make_kaart, make_kaarten
 from mooimaatwerk.verzameling import aantal
 from mooimaatwerk.vormgeving import Vormgever
 

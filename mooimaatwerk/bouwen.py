@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from mooimaatwerk.begrippenlezen import load_begrippen
-from mooimaatwerk.controle.uitvoeren import Uitslag, check_casussen
+from mooimaatwerk.controle.uitvoeren import check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.feeds import make_feeds
 from mooimaatwerk.manifest import load_manifest
@@ -77,11 +77,18 @@ def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) ->
         begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
         bestand = project.docs / "manifest.yml"
         manifest = load_manifest(bestand, project.toon(bestand))
+        uitslag = check_casussen(project, begrippen, [project.cases], vandaag)
     except OngeldigeGegevens as fout:
         raise Afgekeurd(fout.meldingen) from None
-    uitslag: Uitslag = check_casussen(project, begrippen, [project.cases], vandaag)
+    except FileNotFoundError as fout:
+        raise Afgekeurd([_ontbreekt(project, Path(fout.filename or fout.args[0]))]) from None
     if not uitslag.goed:
         raise Afgekeurd(list(uitslag.meldingen))
     verzameling = make_verzameling(uitslag.casussen, begrippen)
     site = Site(verzameling, manifest, read_inleidingen(project.docs), instellingen)
     return Bouw(Vormgever(site), tuple(uitslag.meldingen))
+
+
+def _ontbreekt(project: Project, pad: Path) -> Melding:
+    melding = "dit ontbreekt, en zonder kan de site niet worden gemaakt."
+    return Melding(project.toon(pad), 1, "bestand", "bestand-ontbreekt", melding)

@@ -51,7 +51,7 @@ def _groep(velden: Sequence[Veld], begrippen: Begrippen) -> dict[str, Any]:
 
 
 def _veld(veld: Veld, begrippen: Begrippen) -> dict[str, Any]:
-    schema = {"title": veld.label, "description": veld.uitleg}
+    schema: dict[str, Any] = {"title": veld.label, "description": veld.uitleg}
     vorm = _vorm(veld, begrippen)
     # A key that is there without a value says the same as leaving it out.
     schema |= vorm if veld.verplicht else {"anyOf": [vorm, {"type": "null"}]}

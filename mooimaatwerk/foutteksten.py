@@ -61,6 +61,8 @@ def translate_fout(fout: ErrorDetails, begrippen: Begrippen) -> Fouttekst:
 
 def in_yaml(waarde: Any) -> str:
     """Write an example value as one would type it on one line of front matter."""
+    if waarde is None:
+        return ""
     if isinstance(waarde, bool):
         return "true" if waarde else "false"
     if isinstance(waarde, dict):

@@ -171,7 +171,8 @@ def _vind_kop(tekst: str, ruw: RuweCasus) -> tuple[str, str, int] | None:
         return None
     for nummer in range(1, len(regels)):
         if _STREEP.fullmatch(regels[nummer]):
-            return "\n".join(regels[1:nummer]), "\n".join(regels[nummer + 1 :]), nummer + 2
+            tekst_regel = min(nummer + 2, len(regels))
+            return "\n".join(regels[1:nummer]), "\n".join(regels[nummer + 1 :]), tekst_regel
     ruw.meld(
         "kop-niet-gesloten",
         "de velden bovenaan worden niet afgesloten. Zet na het laatste veld een regel met ---.",

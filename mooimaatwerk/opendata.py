@@ -45,14 +45,13 @@ def to_record(casus: Casus, wortel: str) -> dict[str, Any]:
     """Return a case as plain data; what is not known is left out, never zero."""
     gegevens = casus.gegevens.model_dump(mode="python", exclude_none=True)
     gegevens.pop("privacy", None)
-    gevuld = {sleutel: _plain(waarde) for sleutel, waarde in gegevens.items() if waarde != ()}
-    return {"slug": casus.slug, "adres": f"{wortel}casussen/{casus.slug}/", **gevuld}
+    return {"slug": casus.slug, "adres": f"{wortel}casussen/{casus.slug}/", **_plain(gegevens)}
 
 
 def _plain(waarde: Any) -> Any:
     """Return amounts as numbers: whole euros as integers, others as decimals."""
     if isinstance(waarde, dict):
-        return {sleutel: _plain(onder) for sleutel, onder in waarde.items()}
+        return {sleutel: _plain(onder) for sleutel, onder in waarde.items() if onder != ()}
     if isinstance(waarde, list | tuple):
         return [_plain(onder) for onder in waarde]
     if hasattr(waarde, "to_integral_value"):

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mooimaatwerk.project import Project
+from mooimaatwerk.project import EIGEN_MAP, Project
 
 
 def run_bouw(project: Project, uit: Path, *, zoekindex: bool) -> int:
@@ -24,3 +24,13 @@ def run_bouw(project: Project, uit: Path, *, zoekindex: bool) -> int:
         "NO_MKDOCS_2_WARNING": "1",
     }
     return subprocess.run(opdracht, env=omgeving, check=False).returncode
+
+
+def would_lose_sources(project: Project, uit: Path) -> bool:
+    """True when building into `uit` would empty a folder with sources, or write into one.
+
+    The engine empties the folder of the site before it builds.
+    """
+    doel = uit.resolve()
+    bronnen = [bron.resolve() for bron in (project.cases, project.docs, EIGEN_MAP / "mooimaatwerk")]
+    return any(bron.is_relative_to(doel) or doel.is_relative_to(bron) for bron in bronnen)

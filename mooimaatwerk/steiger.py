@@ -15,6 +15,7 @@ from mooimaatwerk.velden import Veld
 
 def make_casusbestand(project: Project, begrippen: Begrippen, titel: str, vandaag: date) -> Path:
     """Write a scaffold to `cases/<jaar>/<slug>.md`; raises FileExistsError if the name is taken."""
+    titel = " ".join(titel.split())
     slug = make_slug(titel)
     bezet = sorted(project.cases.glob(f"*/{slug}.md"))
     if bezet:

@@ -48,6 +48,7 @@ def test_fences_may_end_in_spaces() -> None:
 def test_the_last_fence_needs_no_line_end() -> None:
     ruw = lees("---\ntitel: Een warme jas\n---")
     assert (ruw.leesbaar, ruw.tekst) == (True, "")
+    assert ruw.tekst_regel == 3  # the last line there is
 
 
 def test_a_rule_in_the_story_is_not_a_fence() -> None:
@@ -99,8 +100,8 @@ def test_other_encodings_are_refused(codering: str) -> None:
 
 @pytest.mark.parametrize(
     "teken",
-    ["\x00", "\x07", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\x9b", "\u2028", "\u2029"]
-    + ["\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"],
+    list("\x00\x07\x0b\x0c\x1b\x7f\x85\x9b\u2028\u2029")
+    + list("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"),
 )
 def test_control_and_direction_characters_are_refused_everywhere(teken: str) -> None:
     assert gevonden(GEWOON.replace("jas", f"j{teken}as")) == [(2, "bestand-teken")]

@@ -19,7 +19,7 @@ from mooimaatwerk.velden import Kopje
 # run went there. Whatever could be more than that (HTML, links, code, headings with a
 # line under them or inside a list) goes through the parser.
 _MEER_DAN_GEWOON = re.compile(
-    r"[<\[\]`~\t\\&]|^ {4}|^ {0,3}(?:=+|-+) *$|^[ >*+\-0-9.)]+#", re.MULTILINE
+    r"[<\[\]`~\t\\&]|^ {4}|^[ >]*(?:=+|-+) *$|^[ >*+\-0-9.)]+#", re.MULTILINE
 )
 _GEWONE_KOP = re.compile(r"(#{1,6})(?: +(.*?))??(?: +#+)? *")
 

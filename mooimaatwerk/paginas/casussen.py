@@ -3,70 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.figuren.driehoek import make_driehoek
+from mooimaatwerk.figuren.kostenbalk import make_kostenbalk
+from mooimaatwerk.figuren.perjaar import make_perjaar
 from mooimaatwerk.paginas.feiten import make_feiten, make_geldregels, make_wetregels
+from mooimaatwerk.paginas.kaarten import make_kaart, make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
+from mooimaatwerk.paginas.verder import Wegwijzer
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling, aantal
-
-WOORDEN_PER_MINUUT = 200
-"""Reading speed for a text at level B1; rounded up to whole minutes."""
-
-
-@dataclass(frozen=True)
-class Kaart:
-    """A case as it is shown in a list."""
-
-    slug: str
-    titel: str
-    samenvatting: str
-    thema: Schakel
-    kleur: str
-    gemeente: str | None
-    status: str
-    statuslabel: str
-    datum: str
-    leestijd: int
-    is_voorbeeld: bool
-    is_verouderd: bool
-
-    @property
-    def adres(self) -> str:
-        """Where the case itself is."""
-        return f"casussen/{self.slug}/"
-
-
-def make_kaart(casus: Casus, verzameling: Verzameling) -> Kaart:
-    """Return what a list shows of a case."""
-    g, begrippen = casus.gegevens, verzameling.begrippen
-    return Kaart(
-        slug=casus.slug,
-        titel=g.titel,
-        samenvatting=g.samenvatting,
-        thema=Schakel(begrippen.label("themas", g.themas[0]), f"themas/{g.themas[0]}/"),
-        kleur=g.themas[0],
-        gemeente=begrippen.label("gemeenten", g.gemeente) if g.gemeente else None,
-        status=g.status,
-        statuslabel=begrippen.label("statussen", g.status),
-        datum=g.datum,
-        leestijd=reading_minutes(casus),
-        is_voorbeeld=casus.is_voorbeeld,
-        is_verouderd=casus.is_verouderd,
-    )
-
-
-def make_kaarten(casussen: Sequence[Casus], verzameling: Verzameling) -> list[Kaart]:
-    """Return a card for each case, real ones before invented ones."""
-    op_echtheid = sorted(casussen, key=lambda casus: casus.is_voorbeeld)
-    return [make_kaart(casus, verzameling) for casus in op_echtheid]
-
-
-def reading_minutes(casus: Casus) -> int:
-    """Return how many minutes the story takes, at least one."""
-    aantal_woorden = len(casus.tekst.split()) + len(casus.gegevens.samenvatting.split())
-    return max(1, -(-aantal_woorden // WOORDEN_PER_MINUUT))
 
 
 def make_casuspaginas(site: Site) -> Iterator[Pagina]:
@@ -77,7 +24,7 @@ def make_casuspaginas(site: Site) -> Iterator[Pagina]:
         "Alle casussen",
         "Alle verhalen over maatwerk, de nieuwste eerst.",
         "casussen.html",
-        _lijst(verzameling.zichtbaar, verzameling),
+        {**_lijst(verzameling.zichtbaar, verzameling), "perjaar": make_perjaar(verzameling)},
     )
     yield Pagina(
         "open/",
@@ -86,8 +33,12 @@ def make_casuspaginas(site: Site) -> Iterator[Pagina]:
         "open.html",
         _lijst(verzameling.openstaand, verzameling),
     )
+    wegwijzer = Wegwijzer(verzameling)
     for casus in verzameling.casussen:
-        yield _ingetrokken(casus) if casus.is_ingetrokken else _casuspagina(casus, site)
+        if casus.is_ingetrokken:
+            yield _ingetrokken(casus)
+        else:
+            yield _casuspagina(casus, site, wegwijzer)
 
 
 def _lijst(casussen: Sequence[Casus], verzameling: Verzameling) -> dict[str, object]:
@@ -104,7 +55,7 @@ def _ingetrokken(casus: Casus) -> Pagina:
     )
 
 
-def _casuspagina(casus: Casus, site: Site) -> Pagina:
+def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
     verzameling, g = site.verzameling, casus.gegevens
     begrippen = verzameling.begrippen
     return Pagina(
@@ -117,8 +68,11 @@ def _casuspagina(casus: Casus, site: Site) -> Pagina:
             "kaart": make_kaart(casus, verzameling),
             "feiten": make_feiten(casus, begrippen),
             "geldregels": make_geldregels(casus, begrippen),
+            "kostenbalk": make_kostenbalk(g),
+            "driehoek": make_driehoek(casus, begrippen),
             "wetregels": make_wetregels(g.wetten, begrippen),
             "overgangen": _overgangen(casus, verzameling),
+            "verder": wegwijzer.verder(casus),
             "punten": [site.manifest.punt(nr) for nr in g.manifest],
         },
         bron=casus.pad,

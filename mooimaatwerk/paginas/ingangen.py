@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from mooimaatwerk.begrippen import Begrip, Begrippen
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.paginas.casussen import make_kaarten
+from mooimaatwerk.figuren.kaart import make_kaart
+from mooimaatwerk.figuren.matrix import Matrix, make_knelpunt_wet, make_overgangen
+from mooimaatwerk.paginas.kaarten import make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling, aantal, count_terms, split_overgang
@@ -98,8 +100,17 @@ def _index(ingang: Ingang, onderwerpen: list[Onderwerp], verzameling: Verzamelin
             "onderwerpen": sorted(met_casus, key=lambda o: -o.n),
             "zonder_casus": [onderwerp for onderwerp in onderwerpen if not onderwerp.casussen],
             "n": aantal(verzameling.zichtbaar),
+            "matrix": _matrix(ingang, verzameling),
+            "provinciekaart": make_kaart(verzameling) if ingang.naam == "gemeenten" else None,
         },
     )
+
+
+def _matrix(ingang: Ingang, verzameling: Verzameling) -> Matrix | None:
+    """Return the table of counts of an entrance that has one."""
+    makers = {"knelpunten": make_knelpunt_wet, "overgangen": make_overgangen}
+    maak = makers.get(ingang.naam)
+    return maak(verzameling) if maak else None
 
 
 def _termpagina(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> Pagina:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mooimaatwerk.paginas.casussen import make_kaarten
 from mooimaatwerk.paginas.ingangen import INGANGEN
+from mooimaatwerk.paginas.kaarten import make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
 

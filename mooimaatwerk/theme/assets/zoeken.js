@@ -16,6 +16,12 @@ function toon({ url, meta, excerpt }) {
   koppeling.href = url;
   koppeling.textContent = meta.titel;
   kop.append(koppeling);
+  if (meta.soort) {
+    const label = document.createElement("span");
+    label.className = "label";
+    label.textContent = meta.soort;
+    kop.append(" ", label);
+  }
   const stuk = document.createElement("p");
   stuk.innerHTML = excerpt; /* Pagefind escapes the text and adds only <mark>. */
   regel.append(kop, stuk);
@@ -34,7 +40,7 @@ async function zoek(vraag) {
   const stukken = await Promise.all(gevonden.results.slice(0, 20).map((r) => r.data()));
   uitslag.replaceChildren(...stukken.map(toon));
   const aantal = gevonden.results.length;
-  stand.textContent = aantal ? `${aantal} ${aantal === 1 ? "casus" : "casussen"} gevonden voor “${vraag}”.` : `Niets gevonden voor “${vraag}”. Probeer een ander woord, of kijk bij de thema's.`;
+  stand.textContent = aantal ? `${aantal} ${aantal === 1 ? "resultaat" : "resultaten"} voor “${vraag}”.` : `Niets gevonden voor “${vraag}”. Probeer een ander woord, of kijk bij de thema's.`;
   lijst.hidden = aantal > 0;
 }
 

@@ -1,0 +1,72 @@
+"""What a case leads on to: related cases, cases to help with, the previous and the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mooimaatwerk.casus import Casus
+from mooimaatwerk.paginas.kaarten import Kaart, make_kaart
+from mooimaatwerk.verwant import Verwant, Verwanten
+from mooimaatwerk.verzameling import Verzameling
+
+
+@dataclass(frozen=True)
+class Aanrader:
+    """A case to read next, and why."""
+
+    kaart: Kaart
+    reden: str
+
+
+@dataclass(frozen=True)
+class Verder:
+    """Where a reader can go from a case.
+
+    An open case leads to solved ones that resemble it; a solved one to open cases that it
+    may help. `vorige` and `volgende` are within its first theme, in the order of its page.
+    """
+
+    verwant: Sequence[Aanrader]
+    kop_verwant: str
+    open: Sequence[Aanrader]
+    vorige: Kaart | None
+    volgende: Kaart | None
+
+
+class Wegwijzer:
+    """Finds the way on from each case; set up once for all of them."""
+
+    def __init__(self, verzameling: Verzameling) -> None:
+        self._verzameling = verzameling
+        self._verwanten = Verwanten(verzameling)
+        self._plek = {
+            (thema, casus.slug): plek
+            for thema, casussen in verzameling.indexen["themas"].items()
+            for plek, casus in enumerate(casussen)
+        }
+
+    def verder(self, casus: Casus) -> Verder:
+        """Return where to go from this case."""
+        if casus.is_open:
+            kop, verwant = "Zo lukte het elders", self._verwanten.opgelost_bij(casus)
+        else:
+            kop, verwant = "Lees verder", self._verwanten.bij(casus)
+        getoond = {v.casus.slug for v in verwant}
+        open_ = [v for v in self._verwanten.open_bij(casus) if v.casus.slug not in getoond]
+        return Verder(
+            verwant=[self._aanrader(v) for v in verwant],
+            kop_verwant=kop,
+            open=[self._aanrader(v) for v in open_],
+            vorige=self._buur(casus, -1),
+            volgende=self._buur(casus, +1),
+        )
+
+    def _aanrader(self, verwant: Verwant) -> Aanrader:
+        return Aanrader(make_kaart(verwant.casus, self._verzameling), verwant.reden)
+
+    def _buur(self, casus: Casus, stap: int) -> Kaart | None:
+        thema = casus.gegevens.themas[0]
+        rij = self._verzameling.bij("themas", thema)
+        plek = self._plek[(thema, casus.slug)] + stap
+        return make_kaart(rij[plek], self._verzameling) if 0 <= plek < len(rij) else None

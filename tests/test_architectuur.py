@@ -1,0 +1,193 @@
+"""Guards of the straight line: who may import whom, and the habits of every Python file."""
+
+import ast
+import graphlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mooimaatwerk.project import EIGEN_MAP
+
+PAKKET = EIGEN_MAP / "mooimaatwerk"
+MODULES = sorted(PAKKET.rglob("*.py"))
+BESTANDEN = [
+    *MODULES,
+    *sorted((EIGEN_MAP / "hooks").rglob("*.py")),
+    *sorted((EIGEN_MAP / "scripts").rglob("*.py")),
+    *sorted((EIGEN_MAP / "tests").rglob("*.py")),
+]
+MAX_REGELS = 300
+
+# The line from file to site. A module imports only from the rows above its own. `map.*`
+# stands for every module in a folder; inside it they may use each other, but in no ring.
+LAGEN: list[list[str]] = [
+    ["mooimaatwerk"],
+    ["getallen", "melding", "namen", "velden", "casus", "opmaak", "project", "opdrachtregel"],
+    ["meldingformaten", "veiligyaml", "begrippen"],
+    ["databestand", "casusmodel", "casusschema", "foutteksten", "lezen"],
+    ["begrippenlezen", "manifest", "woorden"],
+    ["veldtabel"],
+    ["controle", "controle.inhoud", "controle.plaats", "controle.tekst"],
+    ["controle.veiligheid", "controle.velden"],
+    ["controle.uitvoeren", "steiger"],
+    ["verzameling"],
+    ["verwant"],
+    ["site"],
+    ["figuren.*"],
+    ["paginas.*"],
+    ["vormgeving"],
+    ["blokken", "feeds", "opendata", "zoeken"],
+    ["bouwen", "sitebouw"],
+    ["__main__"],
+]
+
+
+def naam_van(bestand: Path) -> str:
+    delen = list(bestand.relative_to(PAKKET).with_suffix("").parts)
+    if delen[-1] == "__init__":
+        delen.pop()
+    return ".".join(delen) or "mooimaatwerk"
+
+
+def wortels(bestand: Path) -> Iterator[str]:
+    """The dotted names of everything that a file imports, wherever in the file."""
+    for knoop in ast.walk(ast.parse(bestand.read_text(encoding="utf-8"))):
+        if isinstance(knoop, ast.Import):
+            yield from (deel.name for deel in knoop.names)
+        elif isinstance(knoop, ast.ImportFrom):
+            assert knoop.level == 0, f"{bestand.name}: import from mooimaatwerk, not from a dot"
+            assert knoop.module is not None
+            yield knoop.module
+            yield from (f"{knoop.module}.{deel.name}" for deel in knoop.names)
+
+
+NAMEN = {naam_van(bestand) for bestand in MODULES}
+
+
+def eigen_imports(bestand: Path) -> set[str]:
+    """The modules of the package that a module of the package imports."""
+    kaal = {naam.removeprefix("mooimaatwerk.") for naam in wortels(bestand)}
+    return (kaal & NAMEN) - {naam_van(bestand), "mooimaatwerk"}
+
+
+def laag_van(naam: str) -> int | None:
+    for nummer, laag in enumerate(LAGEN):
+        if naam in laag or f"{naam.split('.')[0]}.*" in laag:
+            return nummer
+    return None
+
+
+@pytest.mark.parametrize("naam", sorted(NAMEN))
+def test_every_module_has_a_place_in_the_line(naam: str) -> None:
+    assert laag_van(naam) is not None, (
+        f"{naam} is new: add it to LAGEN in tests/test_architectuur.py, in the row below "
+        "everything that it imports"
+    )
+
+
+def test_the_line_names_no_module_that_is_gone() -> None:
+    genoemd = {naam for laag in LAGEN for naam in laag if not naam.endswith(".*")}
+    mappen = {naam[:-2] for laag in LAGEN for naam in laag if naam.endswith(".*")}
+    assert genoemd - NAMEN == set()
+    assert mappen - NAMEN == set()
+
+
+@pytest.mark.parametrize("bestand", MODULES, ids=naam_van)
+def test_imports_go_one_way(bestand: Path) -> None:
+    eigen = naam_van(bestand)
+    laag = laag_van(eigen)
+    if laag is None:
+        pytest.skip("has no place yet: another test says so")
+    map_ = f"{eigen.split('.')[0]}.*"
+    for ander in sorted(eigen_imports(bestand)):
+        hoger = laag_van(ander)
+        samen = map_ in LAGEN[laag] and ander.split(".")[0] == eigen.split(".")[0]
+        assert hoger is None or hoger < laag or samen, (
+            f"{eigen} imports {ander}, which stands beside or below it in the line"
+        )
+
+
+def test_no_ring_of_imports() -> None:
+    graphlib.TopologicalSorter({naam_van(b): eigen_imports(b) for b in MODULES}).prepare()
+
+
+@pytest.mark.parametrize("bestand", MODULES, ids=naam_van)
+def test_the_package_imports_nothing_of_mkdocs_or_the_theme(bestand: Path) -> None:
+    for naam in wortels(bestand):
+        assert not naam.startswith(("mkdocs", "material")), f"{naam} belongs in hooks/"
+
+
+def korte_naam(bestand: Path) -> str:
+    return bestand.relative_to(EIGEN_MAP).as_posix()
+
+
+@pytest.mark.parametrize("bestand", BESTANDEN, ids=korte_naam)
+def test_every_file_begins_with_one_sentence(bestand: Path) -> None:
+    docstring = ast.get_docstring(ast.parse(bestand.read_text(encoding="utf-8")))
+    assert docstring, "say in a docstring what the file is for"
+    eerste, *verder = docstring.split("\n")
+    assert eerste.endswith("."), "the first line of the docstring is one whole sentence"
+    assert not verder or not verder[0], "leave a line empty after the first sentence"
+    assert len(re.findall(r"[.!?](?=\s+[A-Z])", eerste)) == 0, "one sentence, not two"
+
+
+@pytest.mark.parametrize("bestand", MODULES, ids=naam_van)
+def test_no_file_is_long(bestand: Path) -> None:
+    regels = len(bestand.read_text(encoding="utf-8").splitlines())
+    assert regels <= MAX_REGELS, f"{regels} lines: split it, at most {MAX_REGELS}"
+
+
+@pytest.mark.parametrize("bestand", BESTANDEN, ids=korte_naam)
+def test_no_error_is_swallowed(bestand: Path) -> None:
+    for knoop in ast.walk(ast.parse(bestand.read_text(encoding="utf-8"))):
+        if isinstance(knoop, ast.ExceptHandler):
+            gevangen = knoop.type.elts if isinstance(knoop.type, ast.Tuple) else [knoop.type]
+            for soort in gevangen:
+                naam = getattr(soort, "id", getattr(soort, "attr", None))
+                assert naam not in (None, "Exception", "BaseException"), (
+                    f"{korte_naam(bestand)}:{knoop.lineno}: name the error that you expect"
+                )
+
+
+# Elements of HTML and SVG; `<jaar>` in a message is no element.
+ELEMENT = re.compile(
+    r"</?(?:a|abbr|article|aside|b|body|br|button|caption|circle|code|dd|details|div|dl|dt|em|"
+    r"fieldset|figcaption|figure|footer|form|g|h[1-6]|head|header|hr|html|i|iframe|img|input|"
+    r"label|legend|li|line|link|main|mark|meta|nav|ol|option|p|path|polygon|polyline|pre|rect|"
+    r"script|section|select|small|span|strong|style|sub|summary|sup|svg|symbol|table|tbody|td|"
+    r"template|text|textarea|tfoot|th|thead|time|title|tr|tspan|u|ul|use|video)\b[^<>]*/?>",
+    re.IGNORECASE,
+)
+
+
+def docstrings(boom: ast.Module) -> Iterator[ast.expr]:
+    for knoop in ast.walk(boom):
+        begin = getattr(knoop, "body", None)
+        if isinstance(begin, list) and begin and isinstance(begin[0], ast.Expr):
+            yield begin[0].value
+        # The text under a constant or an attribute, which says what it is for.
+        if isinstance(knoop, ast.Expr):
+            yield knoop.value
+
+
+@pytest.mark.parametrize("bestand", MODULES, ids=naam_van)
+def test_markup_stands_in_templates_and_not_in_python(bestand: Path) -> None:
+    boom = ast.parse(bestand.read_text(encoding="utf-8"))
+    uitleg = {id(tekst) for tekst in docstrings(boom)}
+    for knoop in ast.walk(boom):
+        if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str):
+            gevonden = None if id(knoop) in uitleg else ELEMENT.search(knoop.value)
+            assert not gevonden, f"{korte_naam(bestand)}:{knoop.lineno}: {gevonden}"
+
+
+@pytest.mark.parametrize("bestand", MODULES, ids=naam_van)
+def test_nothing_is_kept_between_two_builds(bestand: Path) -> None:
+    # A hook is imported once for many builds: what a module remembers goes stale.
+    for knoop in ast.walk(ast.parse(bestand.read_text(encoding="utf-8"))):
+        assert not isinstance(knoop, ast.Global), f"{bestand.name}:{knoop.lineno}: no global"
+        for versiering in getattr(knoop, "decorator_list", []):
+            kaal = versiering.func if isinstance(versiering, ast.Call) else versiering
+            naam = getattr(kaal, "id", getattr(kaal, "attr", ""))
+            assert naam not in ("cache", "lru_cache"), f"{bestand.name}: {naam} keeps state"

@@ -1,0 +1,151 @@
+"""Tests of the feeds: valid Atom, complete, newest first, the same every day."""
+
+import re
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from lxml import etree
+
+from mooimaatwerk.begrippen import Begrippen
+from mooimaatwerk.casus import Casus
+from mooimaatwerk.feeds import MAX_ITEMS, OUDSTE, make_feeds, to_timestamp
+from mooimaatwerk.manifest import load_manifest
+from mooimaatwerk.project import EIGEN_MAP
+from mooimaatwerk.site import Instellingen, Site
+from mooimaatwerk.verzameling import make_verzameling
+from mooimaatwerk.vormgeving import Vormgever
+from tests.conftest import Casustekst, Check
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+TIJDSTIP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
+
+
+def maak_feeds(
+    begrippen: Begrippen, *casussen: Casus, adres: str = ""
+) -> dict[str, etree._Element]:
+    """Return the feeds of a site of these cases, parsed."""
+    manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
+    instellingen = Instellingen(adres=adres)
+    site = Site(make_verzameling(casussen, begrippen), manifest, {}, instellingen)
+    return {naam: etree.fromstring(tekst.encode()) for naam, tekst in make_feeds(Vormgever(site))}
+
+
+def vraag(element: etree._Element, pad: str) -> list[str]:
+    gevonden = element.xpath(pad, namespaces=ATOM)
+    assert isinstance(gevonden, list)
+    return [str(deel) for deel in gevonden]
+
+
+@pytest.fixture(scope="module")
+def feeds(gebouwde_site: Path) -> dict[str, etree._Element]:
+    return {
+        pad.relative_to(gebouwde_site).as_posix(): etree.fromstring(pad.read_bytes())
+        for pad in sorted(gebouwde_site.rglob("feed.xml"))
+    }
+
+
+def test_a_feed_for_all_and_one_for_each_theme(
+    feeds: dict[str, etree._Element], begrippen: Begrippen
+) -> None:
+    themas = {f"themas/{thema.slug}/feed.xml" for thema in begrippen["themas"]}
+    assert set(feeds) == {"feed.xml", *themas}
+
+
+def test_every_feed_has_what_atom_requires(feeds: dict[str, etree._Element]) -> None:
+    for naam, feed in feeds.items():
+        assert feed.tag == f"{{{ATOM['a']}}}feed", naam
+        assert feed.get("{http://www.w3.org/XML/1998/namespace}lang") == "nl"
+        for element in ("id", "title", "updated", "author/a:name"):
+            assert len(vraag(feed, f"a:{element}/text()")) == 1, (naam, element)
+        for item in feed.findall("a:entry", ATOM):
+            for element in ("id", "title", "updated", "published", "summary"):
+                assert len(vraag(item, f"a:{element}/text()")) == 1, (naam, element)
+            assert vraag(item, "a:link[@rel='alternate']/@href")
+            assert vraag(item, "a:category/@term")
+        for moment in vraag(feed, "//a:updated/text() | //a:published/text()"):
+            assert TIJDSTIP.fullmatch(moment)
+
+
+def test_ids_are_unique_and_are_addresses(feeds: dict[str, etree._Element]) -> None:
+    van_feeds = [vraag(feed, "a:id/text()")[0] for feed in feeds.values()]
+    assert len(set(van_feeds)) == len(feeds)
+    for feed in feeds.values():
+        ids = vraag(feed, "a:entry/a:id/text()")
+        assert len(set(ids)) == len(ids)
+        assert all(urlsplit(naam).scheme for naam in [*ids, *van_feeds])
+    # A case has one id, whichever feed it is in.
+    alle = {naam for feed in feeds.values() for naam in vraag(feed, "a:entry/a:id/text()")}
+    assert alle == set(vraag(feeds["feed.xml"], "a:entry/a:id/text()"))
+
+
+def test_links_lead_to_pages_of_the_site(
+    gebouwde_site: Path, feeds: dict[str, etree._Element]
+) -> None:
+    for naam, feed in feeds.items():
+        for adres in vraag(feed, "//a:link/@href"):
+            doel = urljoin(f"/{naam}", adres).lstrip("/")
+            assert (gebouwde_site / doel / "index.html").is_file(), (naam, adres)
+
+
+def test_newest_first_and_updated_follows_the_newest(feeds: dict[str, etree._Element]) -> None:
+    for feed in feeds.values():
+        momenten = vraag(feed, "a:entry/a:updated/text()")
+        assert momenten == sorted(momenten, reverse=True)
+        assert vraag(feed, "a:updated/text()") == [momenten[0] if momenten else OUDSTE]
+
+
+@pytest.mark.parametrize(
+    ("datum", "moment"),
+    [
+        ("2026", "2026-01-01T00:00:00Z"),
+        ("2026-03", "2026-03-01T00:00:00Z"),
+        ("2026-03-24", "2026-03-24T00:00:00Z"),
+    ],
+)
+def test_a_date_of_any_precision_is_a_moment(datum: str, moment: str) -> None:
+    assert to_timestamp(datum) == moment
+
+
+def test_invented_and_withdrawn_cases_stay_out(
+    check: Check, casustekst: Casustekst, begrippen: Begrippen
+) -> None:
+    for velden in ({"voorbeeld": True}, {"publicatie": "ingetrokken"}):
+        casus, _ = check(casustekst(**velden))
+        assert casus is not None
+        for feed in maak_feeds(begrippen, casus).values():
+            assert feed.findall("a:entry", ATOM) == []
+            assert vraag(feed, "a:updated/text()") == [OUDSTE]
+
+
+def test_a_feed_stops_growing(check: Check, casustekst: Casustekst, begrippen: Begrippen) -> None:
+    casus, _ = check(casustekst())
+    assert casus is not None
+    veel = [casus.model_copy(update={"slug": f"casus-{n:03}"}) for n in range(MAX_ITEMS + 20)]
+    feeds = maak_feeds(begrippen, *veel)
+    for naam in ("feed.xml", "themas/inkomen/feed.xml"):
+        assert len(feeds[naam].findall("a:entry", ATOM)) == MAX_ITEMS
+    assert feeds["themas/wonen/feed.xml"].findall("a:entry", ATOM) == []
+
+
+def test_signs_of_xml_in_a_title_are_text(
+    check: Check, casustekst: Casustekst, begrippen: Begrippen
+) -> None:
+    titel = "Jas & muts: \"warm\" én 'droog'"
+    casus, _ = check(casustekst(titel=titel))
+    assert casus is not None
+    feed = maak_feeds(begrippen, casus)["feed.xml"]
+    assert vraag(feed, "a:entry/a:title/text()") == [titel]
+
+
+def test_with_an_address_all_is_absolute(
+    check: Check, casustekst: Casustekst, begrippen: Begrippen
+) -> None:
+    casus, _ = check(casustekst())
+    assert casus is not None
+    wortel = "https://voorbeeld.nl/maatwerk/"
+    for naam, feed in maak_feeds(begrippen, casus, adres=wortel).items():
+        assert vraag(feed, "a:id/text()") == [wortel + naam]
+        assert vraag(feed, "a:link[@rel='self']/@href") == [wortel + naam]
+        for adres in vraag(feed, "//a:link/@href | //a:id/text()"):
+            assert adres.startswith(wortel)
