@@ -66,7 +66,7 @@ class _Maker:
             return vorm, Field(**vraag)
         if veld.soort in _LIJSTSOORTEN:
             return Annotated[vorm, BeforeValidator(_leeg_wordt_lijst)], Field(default=(), **vraag)
-        return vorm | None, Field(default=None, **vraag)
+        return vorm | None, Field(default=veld.standaard, **vraag)
 
     def vorm(self, veld: Veld, basistype: Any) -> Any:
         match veld.soort:

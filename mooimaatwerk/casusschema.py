@@ -55,6 +55,8 @@ def _veld(veld: Veld, begrippen: Begrippen) -> dict[str, Any]:
     vorm = _vorm(veld, begrippen)
     # A key that is there without a value says the same as leaving it out.
     schema |= vorm if veld.verplicht else {"anyOf": [vorm, {"type": "null"}]}
+    if veld.standaard is not None:
+        schema["default"] = veld.standaard
     if veld.voorbeeld is not None:
         schema["examples"] = [_plat(veld.voorbeeld)]
     return schema

@@ -204,7 +204,10 @@ def _begrip_onbekend(geval: _Geval) -> Fouttekst:
     if suggestie and geval.veld and geval.veld.soort == "gemeente":
         toon = lijst.termen[suggestie].label
     onbekend = "onbekend" if lijst.kop.lidwoord == "het" else "onbekende"
-    bedoel = f' Bedoel je "{toon}"?' if toon else ""
+    # Two municipalities are called Bergen; only the province tells them apart.
+    naamgenoten = [t.label for t in lijst if t.label.startswith(f"{geval.getypt} (")]
+    keuze = " of ".join(f'"{label}"' for label in naamgenoten or filter(None, [toon]))
+    bedoel = f" Bedoel je {keuze}?" if keuze else ""
     melding = f'{onbekend} {lijst.kop.enkelvoud} "{geval.getypt}".{bedoel} {lijst.opsomming}'
     return Fouttekst("begrip-onbekend", melding, toon)
 

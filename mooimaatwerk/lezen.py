@@ -99,10 +99,14 @@ def read_casus(bestand: Path, pad: str) -> RuweCasus:
             melding = "dit is een koppeling naar een ander bestand. Dat mag niet."
             ruw.meld("bestand-koppeling", melding)
             return ruw
+        if not bestand.is_file():
+            # A pipe or a device would keep us waiting for ever.
+            ruw.meld("bestand-onleesbaar", "dit is geen gewoon bestand.")
+            return ruw
         with bestand.open("rb") as stroom:
             inhoud = stroom.read(MAX_BESTAND + 1)
-    except OSError as fout:
-        ruw.meld("bestand-onleesbaar", f"dit bestand kan niet worden gelezen ({fout.strerror}).")
+    except OSError:
+        ruw.meld("bestand-onleesbaar", "dit bestand kan niet worden gelezen.")
         return ruw
     return parse_casus(inhoud, ruw)
 

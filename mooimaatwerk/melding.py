@@ -40,9 +40,8 @@ class Melding:
 
 
 def sort_meldingen(meldingen: Iterable[Melding]) -> list[Melding]:
-    """Return the problems by file, line and field, each only once."""
-    uniek = dict.fromkeys(meldingen)
-    return sorted(uniek, key=lambda m: (m.pad, m.regel, m.veld, m.code, m.melding))
+    """Return the problems by file and line, each once; within a line in the order found."""
+    return sorted(dict.fromkeys(meldingen), key=lambda m: (m.pad, m.regel))
 
 
 def houdt_iets_tegen(meldingen: Iterable[Melding]) -> bool:

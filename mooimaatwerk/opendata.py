@@ -6,11 +6,10 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.casusmodel import make_casusmodel
+from mooimaatwerk.casusschema import make_schema
 from mooimaatwerk.site import Site
 
 LICENTIE = "https://creativecommons.org/licenses/by/4.0/"
@@ -25,7 +24,7 @@ def make_opendata(site: Site) -> Iterator[tuple[str, str]]:
     yield "data/casussen.json", _als_json(_casussen(site))
     yield "data/casussen.csv", make_csv(casussen)
     yield "data/begrippen.json", _als_json(_begrippen(site))
-    yield "data/schema.json", _als_json(make_schema(site))
+    yield "data/schema.json", _als_json(_schema(site))
 
 
 def _als_json(gegevens: Any) -> str:
@@ -146,13 +145,6 @@ def _begrippen(site: Site) -> dict[str, Any]:
     }
 
 
-def make_schema(site: Site) -> dict[str, Any]:
-    """Return the JSON Schema of a case's front matter, made from the field list."""
-    # The day plays no part in a schema: a date in the future is not a matter of form.
-    model = make_casusmodel(site.verzameling.begrippen, date.max)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"{site.instellingen.adres}data/schema.json",
-        **model.model_json_schema(),
-        "title": "Casus",
-    }
+def _schema(site: Site) -> dict[str, Any]:
+    adres = f"{site.instellingen.adres}data/schema.json"
+    return make_schema(site.verzameling.begrippen, adres)

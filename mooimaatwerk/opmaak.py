@@ -6,6 +6,9 @@ import re
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+
+from mooimaatwerk.namen import slugify
 
 TOEGESTANE_SCHEMAS = ("http", "https", "mailto")
 """The kinds of links a contributor may make; everything else is refused or left as text."""
@@ -30,7 +33,15 @@ def make_renderer() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False})
     parser.disable("image")
     parser.validateLink = is_safe_link  # type: ignore[assignment,method-assign]
+    parser.core.ruler.push("ankers", _zet_ankers)
     return parser
+
+
+def _zet_ankers(staat: StateCore) -> None:
+    """Give each second-level heading an id, so that others can point at it."""
+    for kop, inhoud in zip(staat.tokens, staat.tokens[1:], strict=False):
+        if kop.type == "heading_open" and kop.tag == "h2":
+            kop.attrSet("id", slugify(inhoud.content))
 
 
 def make_inspector() -> MarkdownIt:

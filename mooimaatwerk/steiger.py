@@ -32,7 +32,7 @@ def _regels(begrippen: Begrippen, titel: str, vandaag: date) -> Iterator[str]:
     ingevuld["datum"] = vandaag.strftime("%Y-%m")
     yield "---"
     for veld in begrippen.velden:
-        if veld.verplicht or veld.verplicht_bij:
+        if veld.verplicht or veld.verplicht_als:
             yield f"# {veld.label}: {veld.uitleg}"
             if veld.begrip:
                 yield f"# {begrippen[veld.begrip].opsomming}"
@@ -47,4 +47,5 @@ def _regel(veld: Veld, waarde: str | None) -> str:
         return f"{veld.sleutel}: {waarde}"
     if veld.verplicht:
         return f"{veld.sleutel}:"
-    return f"# {veld.sleutel}: {in_yaml(veld.voorbeeld)}   (nodig bij {veld.verplicht_bij})"
+    nodig = f"   (nodig bij {veld.verplicht_als.in_woorden()})" if veld.verplicht_als else ""
+    return f"# {veld.sleutel}: {in_yaml(veld.voorbeeld)}{nodig}"

@@ -43,11 +43,28 @@ class Grens(BaseModel):
         return f"{self.min} tot en met {self.max}"
 
 
+class Voorwaarde(BaseModel):
+    """When a field is required after all: another field has one of these values."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    veld: str
+    is_een_van: tuple[str, ...]
+
+    def in_woorden(self) -> str:
+        """Return "status open" or "status deels-opgelost, doorbraak of niet-gelukt"."""
+        *eerste, laatste = self.is_een_van
+        return (
+            f"{self.veld} {', '.join(eerste)} of {laatste}" if eerste else f"{self.veld} {laatste}"
+        )
+
+
 class Veld(BaseModel):
     """One key of the front matter: what it is for, and which rules hold for it.
 
     `groep` is the group of questions it belongs to in a form. `begrip` names the
-    vocabulary its terms come from. `kort` is, for a list of groups, the field that an
+    vocabulary its terms come from. `standaard` is what leaving it out
+    means. `kort` is, for a list of groups, the field that an
     item may be written as on its own (`wetten: [wmo-2015]`).
     """
 
@@ -58,7 +75,7 @@ class Veld(BaseModel):
     uitleg: str
     soort: Veldsoort
     verplicht: bool = False
-    verplicht_bij: str | None = None
+    verplicht_als: Voorwaarde | None = None
     groep: str | None = None
     begrip: str | None = None
     kort: str | None = None
@@ -66,6 +83,7 @@ class Veld(BaseModel):
     woorden: Grens | None = None
     aantal: Grens | None = None
     waarde: Grens | None = None
+    standaard: str | None = None
     voorbeeld: Any = None
     velden: tuple[Veld, ...] = ()
 

@@ -55,8 +55,8 @@ def _rijen(veld: Veld, begrippen: Begrippen, voor: str) -> Iterator[str]:
 def _regels(veld: Veld, begrippen: Begrippen) -> Iterator[str]:
     if veld.verplicht:
         yield "**Verplicht.**"
-    if veld.verplicht_bij:
-        yield f"**Verplicht bij {veld.verplicht_bij}.**"
+    if veld.verplicht_als:
+        yield f"**Verplicht bij {veld.verplicht_als.in_woorden()}.**"
     if veld.lengte:
         yield f"{hoofdletter(veld.lengte.in_woorden())} tekens."
     if veld.woorden:
@@ -65,6 +65,8 @@ def _regels(veld: Veld, begrippen: Begrippen) -> Iterator[str]:
         yield f"Aantal: {veld.aantal.in_woorden()}."
     if veld.waarde:
         yield f"Getal: {veld.waarde.in_woorden()}."
+    if veld.standaard:
+        yield f"Leeg betekent `{veld.standaard}`."
     if veld.begrip:
         yield _keuzes(veld.begrip, begrippen)
 

@@ -144,7 +144,7 @@ class Verwanten:
         n = len(self._alle)
         gewogen = {}
         for slug, woorden in self._ruwe_woorden.items():
-            gewichten = {w: keer * math.log(1 + n / self._aantal[w]) for w, keer in woorden.items()}
+            gewichten = {w: keer * math.log(n / self._aantal[w]) for w, keer in woorden.items()}
             top = sorted(gewichten.items(), key=lambda p: (-p[1], p[0]))[:WOORDEN_PER_CASUS]
             lengte = math.sqrt(sum(g * g for _, g in top)) or 1.0
             gewogen[slug] = {w: g / lengte for w, g in top}

@@ -13,15 +13,12 @@ from markupsafe import Markup
 from mooimaatwerk import woorden
 from mooimaatwerk.figuren.omslag import make_omslag
 from mooimaatwerk.figuren.palet import palet_gegevens
-from mooimaatwerk.namen import slugify
 from mooimaatwerk.opmaak import make_renderer
 from mooimaatwerk.paginas.ingangen import INGANGEN
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
-
-_TWEEDE_KOP = re.compile(r"<h2>(.*?)</h2>")
 
 
 class Vormgever:
@@ -89,8 +86,7 @@ class Vormgever:
 
     def markdown(self, tekst: str) -> Markup:
         """Render contributed or own Markdown; its second-level headings get an anchor."""
-        html = self._markdown.render(tekst)
-        return Markup(_TWEEDE_KOP.sub(_met_anker, html))
+        return Markup(self._markdown.render(tekst))
 
     def _omslag(self, slug: str, thema: str, formaat: str = "liggend") -> Markup:
         motief = self.site.verzameling.begrippen.thema(thema).motief
@@ -110,7 +106,3 @@ def make_naar(adres: str) -> Callable[[str], str]:
         return basis + doel or "./"
 
     return naar
-
-
-def _met_anker(gevonden: re.Match[str]) -> str:
-    return f'<h2 id="{slugify(Markup(gevonden[1]).striptags())}">{gevonden[1]}</h2>'

@@ -24,8 +24,8 @@ MAX_REGELS = 300
 # stands for every module in a folder; inside it they may use each other, but in no ring.
 LAGEN: list[list[str]] = [
     ["mooimaatwerk"],
-    ["getallen", "melding", "namen", "velden", "casus", "opmaak", "project", "opdrachtregel"],
-    ["meldingformaten", "veiligyaml", "begrippen"],
+    ["getallen", "melding", "namen", "velden", "casus", "project", "opdrachtregel"],
+    ["meldingformaten", "veiligyaml", "begrippen", "opmaak"],
     ["databestand", "casusmodel", "casusschema", "foutteksten", "lezen"],
     ["begrippenlezen", "manifest", "woorden"],
     ["veldtabel"],

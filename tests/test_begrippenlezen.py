@@ -162,14 +162,14 @@ def test_broken_yaml_gives_one_message_and_no_guesses(fouten: Fouten) -> None:
 
 def test_all_problems_of_all_files_come_at_once(fouten: Fouten) -> None:
     assert fouten({"kleuren.yml": KOP + "  - slug: rood\n", "maten.yml": "lijst: maten\n"}) == [
+        "b/kleuren.yml:7 termen.label gegevens-vorm",
         "b/kleuren.yml:7 termen.definitie gegevens-vorm",
         "b/kleuren.yml:7 termen.herkomst gegevens-vorm",
-        "b/kleuren.yml:7 termen.label gegevens-vorm",
         "b/maten.yml:1 enkelvoud gegevens-vorm",
-        "b/maten.yml:1 lidwoord gegevens-vorm",
         "b/maten.yml:1 meervoud gegevens-vorm",
-        "b/maten.yml:1 termen gegevens-vorm",
+        "b/maten.yml:1 lidwoord gegevens-vorm",
         "b/maten.yml:1 uitleg gegevens-vorm",
+        "b/maten.yml:1 termen gegevens-vorm",
     ]
 
 

@@ -214,6 +214,8 @@ def test_a_new_case_appears_on_every_index_it_belongs_to(
         pagina.parent.relative_to(site).as_posix()
         for pagina in site.rglob("index.html")
         if re.search(r'href="[./]*casussen/nieuw-verhaal/"', pagina.read_text(encoding="utf-8"))
+        # A case leads on to other cases; which ones, the tests of verwant tell.
+        and pagina.parent.parent.name != "casussen"
     }
     assert met_link == {
         *(".", "casussen", "open", "manifest", "zoeken"),

@@ -155,6 +155,10 @@ def test_a_record_says_what_the_file_says(data: dict[str, Any], begrippen: Begri
                 verwacht[sleutel] = [
                     item if isinstance(item, dict) else {kort: item} for item in verwacht[sleutel]
                 ]
+        # What leaving a field out means is said in the data.
+        verwacht["publicatie"] = "gepubliceerd"
+        if "wetten" in verwacht:
+            verwacht["wetten"] = [{"herkomst": "genoemd", **wet} for wet in verwacht["wetten"]]
         if "gemeente" in verwacht:
             gemeente = begrippen["gemeenten"].find_by_name(verwacht["gemeente"])
             assert gemeente is not None

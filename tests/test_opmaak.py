@@ -83,7 +83,7 @@ def test_rendering_gives_no_tag_or_attribute_that_acts(tekst: str) -> None:
 
 def test_rendering_gives_plain_html_for_plain_text() -> None:
     assert make_renderer().render("## Kop\n\n**Vet** & [link](https://voorbeeld.nl)\n\n- punt") == (
-        "<h2>Kop</h2>\n"
+        '<h2 id="kop">Kop</h2>\n'
         '<p><strong>Vet</strong> &amp; <a href="https://voorbeeld.nl">link</a></p>\n'
         "<ul>\n<li>punt</li>\n</ul>\n"
     )

@@ -198,7 +198,7 @@ def test_all_cases_without_javascript(adres: str, openen: Openen, gebouwde_site:
     assert {adres.split("/")[2] for adres in adressen} == alle
     assert zichtbaar == len(adressen)
     expect(pagina.get_by_role("search")).to_be_hidden()
-    expect(pagina.locator("main")).to_contain_text("Zoeken werkt alleen met JavaScript")
+    expect(pagina.locator("noscript .melding")).to_be_visible()
 
 
 def test_the_colour_of_your_choice_stays(adres: str, openen: Openen) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from mooimaatwerk.begrippen import Begrippen
+from mooimaatwerk.foutteksten import in_yaml
 from mooimaatwerk.lezen import RuweCasus
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.veiligyaml import Pad
+from mooimaatwerk.velden import Veld
 
 # These checks read the raw fields, not the model: a wrong title must not hide that the
 # question for help is missing too. So nothing here may rely on the type of a value.
@@ -20,6 +22,7 @@ _JAAR = re.compile(r"[0-9]{4}")
 
 def check_inhoud(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding]:
     """Yield every problem and every hint that comes from fields taken together."""
+    yield from _verplicht_als(ruw, begrippen)
     for controle in _CONTROLES:
         yield from controle(ruw)
     yield from _vervangen_termen(ruw, begrippen)
@@ -51,17 +54,17 @@ def _groep(waarde: Any, sleutel: str) -> dict[str, Any]:
     return onder if isinstance(onder, dict) else {}
 
 
-def _open_heeft_hulpvraag(ruw: RuweCasus) -> Iterator[Melding]:
-    if ruw.gegevens.get("status") == "open" and not ruw.gegevens.get("hulpvraag"):
-        melding = "een open casus heeft een hulpvraag nodig: wat vraag je precies aan collega's?"
-        yield _fout(ruw, ("hulpvraag",), "hulpvraag-ontbreekt", melding)
-
-
-def _oplossing_heeft_soort(ruw: RuweCasus) -> Iterator[Melding]:
-    status = ruw.gegevens.get("status")
-    if status != "open" and isinstance(status, str) and not ruw.gegevens.get("soorten"):
-        melding = "kies ten minste één soort maatwerk. Alleen bij een open casus mag dit leeg zijn."
-        yield _fout(ruw, ("soorten",), "soorten-ontbreken", melding)
+def _verplicht_als(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding]:
+    for veld in begrippen.velden:
+        als = veld.verplicht_als
+        if als is None or ruw.gegevens.get(veld.sleutel):
+            continue
+        if ruw.gegevens.get(als.veld) in als.is_een_van:
+            melding = (
+                f"bij {als.veld} {ruw.gegevens[als.veld]} is dit veld verplicht. {veld.uitleg} "
+                f"Voorbeeld: {veld.sleutel}: {in_yaml(veld.voorbeeld)}"
+            )
+            yield _fout(ruw, (veld.sleutel,), "veld-ontbreekt-nu", melding)
 
 
 def _meer_dan_een_levensgebied(ruw: RuweCasus) -> Iterator[Melding]:
@@ -99,8 +102,6 @@ def _jaar_van_map(ruw: RuweCasus) -> Iterator[Melding]:
 
 
 _CONTROLES: tuple[Callable[[RuweCasus], Iterator[Melding]], ...] = (
-    _open_heeft_hulpvraag,
-    _oplossing_heeft_soort,
     _meer_dan_een_levensgebied,
     _overgang_gaat_ergens_heen,
     _vermeden_per,
@@ -110,16 +111,31 @@ _CONTROLES: tuple[Callable[[RuweCasus], Iterator[Melding]], ...] = (
 
 
 def _vervangen_termen(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding]:
-    for veld in begrippen.velden:
-        if veld.soort not in ("begrip", "begrippen") or veld.begrip is None:
-            continue
-        waarde = ruw.gegevens.get(veld.sleutel)
-        for plek, slug in enumerate(waarde if isinstance(waarde, list) else [waarde]):
-            term = begrippen[veld.begrip].termen.get(slug) if isinstance(slug, str) else None
-            if term is not None and term.vervangen_door:
-                melding = f'"{slug}" heet nu "{term.vervangen_door}".'
-                pad: Pad = (veld.sleutel, plek) if isinstance(waarde, list) else (veld.sleutel,)
-                yield _hint(ruw, pad, "begrip-vervangen", melding, term.vervangen_door)
+    for pad, lijst, slug in _termen(begrippen.velden.velden, ruw.gegevens, ()):
+        term = begrippen[lijst].termen.get(slug)
+        if term is not None and term.vervangen_door:
+            melding = f'"{slug}" heet nu "{term.vervangen_door}".'
+            yield _hint(ruw, pad, "begrip-vervangen", melding, term.vervangen_door)
+
+
+def _termen(velden: Sequence[Veld], waarden: Any, pad: Pad) -> Iterator[tuple[Pad, str, str]]:
+    """Go over every term in the fields: where it stands, its list, its slug."""
+    for veld in velden:
+        waarde = waarden.get(veld.sleutel) if isinstance(waarden, dict) else None
+        for plek, item in _items((*pad, veld.sleutel), waarde):
+            if isinstance(item, str) and veld.begrip and veld.soort != "gemeente":
+                yield plek, veld.begrip, item
+            elif isinstance(item, str) and (kort := veld.onderveld(veld.kort or "")):
+                yield plek, str(kort.begrip), item
+            elif veld.velden:
+                yield from _termen(veld.velden, item, plek)
+
+
+def _items(pad: Pad, waarde: Any) -> Iterator[tuple[Pad, Any]]:
+    if isinstance(waarde, list):
+        yield from (((*pad, plek), item) for plek, item in enumerate(waarde))
+    else:
+        yield pad, waarde
 
 
 def _vroegere_gemeente(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding]:

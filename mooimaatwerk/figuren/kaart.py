@@ -110,6 +110,8 @@ def _zonder_gemeente(verzameling: Verzameling) -> str:
         return "Er is nog geen casus om te tellen."
     if not zonder:
         return "Elke casus noemt een gemeente."
+    if zonder == alle:
+        return "Nog geen enkele casus noemt een gemeente."
     werkwoord = "noemt" if zonder == 1 else "noemen"
     van = f"{zonder} van de {woorden.hoeveelheid(alle, 'casus', 'casussen')}"
     return f"{van} {werkwoord} geen gemeente. Die staan niet op de kaart."

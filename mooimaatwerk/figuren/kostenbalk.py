@@ -55,9 +55,9 @@ def make_kostenbalk(gegevens: Gegevens) -> Kostenbalk | None:
         return None
     return Kostenbalk(
         Balk(
-            "Ingezet",
-            _bedrag(inzet.bedrag, inzet.precisie, "Geen totaal bekend" if inzet.los else None),
-            tuple(_noten_inzet(inzet)),
+            "Ingezet (bekend deel)" if inzet.deel else "Ingezet",
+            "Geen totaal bekend" if inzet.los else _bedrag(inzet.bedrag, inzet.precisie),
+            ("De bedragen staan hierboven, per geldbron.",) if inzet.los else (),
             _lengte(inzet.bedrag, hoogste),
         ),
         Balk(
@@ -83,10 +83,10 @@ def _inzet(gegevens: Gegevens) -> _Inzet:
     return _Inzet(enige.bedrag, enige.precisie, deel)
 
 
-def _bedrag(bedrag: Decimal | None, precisie: str | None, onbekend: str | None = None) -> str:
+def _bedrag(bedrag: Decimal | None, precisie: str | None) -> str:
     if bedrag is not None and not bedrag:
         return "Geen geld"
-    return woorden.hoofdletter((bedrag is None and onbekend) or woorden.bedrag(bedrag, precisie))
+    return woorden.hoofdletter(woorden.bedrag(bedrag, precisie))
 
 
 def _per(vermeden: Vermeden) -> str:
@@ -95,13 +95,6 @@ def _per(vermeden: Vermeden) -> str:
 
 def _lengte(bedrag: Decimal | None, hoogste: Decimal | int) -> Decimal | None:
     return lengte(bedrag, hoogste) if bedrag else None
-
-
-def _noten_inzet(inzet: _Inzet) -> Iterator[str]:
-    if inzet.deel:
-        yield "Dit is het deel van de kosten dat bekend is."
-    if inzet.los:
-        yield "De bedragen staan hierboven, per geldbron."
 
 
 def _noten_vermeden(vermeden: Vermeden) -> Iterator[str]:

@@ -47,11 +47,11 @@ def test_nothing_to_say(begrippen: Begrippen, velden: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("velden", "code"),
     [
-        ({"status": "open"}, "hulpvraag-ontbreekt"),
-        ({"status": "open", "hulpvraag": ""}, "hulpvraag-ontbreekt"),
-        ({"soorten": None}, "soorten-ontbreken"),
-        ({"soorten": []}, "soorten-ontbreken"),
-        ({"status": "niet-gelukt", "soorten": []}, "soorten-ontbreken"),
+        ({"status": "open"}, "veld-ontbreekt-nu"),
+        ({"status": "open", "hulpvraag": ""}, "veld-ontbreekt-nu"),
+        ({"soorten": None}, "veld-ontbreekt-nu"),
+        ({"soorten": []}, "veld-ontbreekt-nu"),
+        ({"status": "niet-gelukt", "soorten": []}, "veld-ontbreekt-nu"),
         ({"levensgebieden": ["geld"]}, "een-levensgebied"),
         ({"overgangen": [{"van": "jeugdwet", "naar": "jeugdwet"}]}, "overgang-zelfde"),
         ({"kosten": {"vermeden": {"bedrag": 0}}}, "vermeden-zonder-per"),

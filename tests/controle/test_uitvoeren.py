@@ -326,6 +326,27 @@ def test_a_retired_term(begrippen: Begrippen, vandaag: date, minimaal: str) -> N
     assert casus is not None and casus.gegevens.themas == ("wonen", "inkomen")
 
 
+def test_a_retired_term_inside_a_list_of_groups(
+    begrippen: Begrippen, vandaag: date, minimaal: str
+) -> None:
+    oud = (
+        begrippen["wetten"]
+        .termen["jeugdwet"]
+        .model_copy(update={"slug": "wjz", "vervangen_door": "jeugdwet"})
+    )
+    lijst = Begrippenlijst(begrippen["wetten"].kop, {**begrippen["wetten"].termen, "wjz": oud})
+    anders = replace(begrippen, lijsten={**begrippen.lijsten, "wetten": lijst})
+    velden = "wetten: [wjz, {wet: wjz, artikel: 3}]\novergangen:\n  - van: wjz\n    naar: wmo-2015\n"
+    inhoud = minimaal.replace("---\n", f"---\n{velden}", 1).encode()
+    ruw = RuweCasus("cases/2026/jas.md", "jas", "2026")
+    _, meldingen = Controleur(anders, vandaag).check(parse_casus(inhoud, ruw))
+    assert [(m.regel, m.veld, m.code) for m in meldingen] == [
+        (2, "wetten", "begrip-vervangen"),
+        (2, "wetten.wet", "begrip-vervangen"),
+        (4, "overgangen.van", "begrip-vervangen"),
+    ]
+
+
 # The run as a whole.
 
 

@@ -1,0 +1,40 @@
+"""Tests of the field table, and that CONTRIBUTING.md holds the present one."""
+
+import pytest
+
+from mooimaatwerk.begrippen import Begrippen
+from mooimaatwerk.project import EIGEN_MAP
+from mooimaatwerk.veldtabel import BEGIN, EINDE, make_veldtabel, replace_veldtabel
+
+
+def test_contributing_does_not_lag_behind_the_field_list(begrippen: Begrippen) -> None:
+    tekst = (EIGEN_MAP / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert replace_veldtabel(tekst, begrippen) == tekst, "run: python3 scripts/vernieuw.py"
+
+
+def test_every_field_has_a_row(begrippen: Begrippen) -> None:
+    rijen = [regel for regel in make_veldtabel(begrippen).split("\n") if regel.startswith("| `")]
+    assert [rij.split("`")[1] for rij in rijen] == [
+        naam
+        for groep in begrippen.velden.groepen
+        for naam, _ in begrippen.velden.alle()
+        if begrippen.velden.per_sleutel[naam.split(".")[0]].groep == groep.slug
+    ]
+    assert len(rijen) == len(list(begrippen.velden.alle()))
+
+
+def test_a_row_tells_the_rules(begrippen: Begrippen) -> None:
+    rijen = {rij.split("`")[1]: rij for rij in make_veldtabel(begrippen).split("\n") if "`" in rij}
+    assert "**Verplicht.** 5 tot en met 90 tekens." in rijen["titel"]
+    assert "Hoogstens 120 woorden." in rijen["samenvatting"]
+    assert "**Verplicht bij status open.**" in rijen["hulpvraag"]
+    assert "Leeg betekent `genoemd`. Kies uit: `genoemd`, `afgeleid`." in rijen["wetten.herkomst"]
+    assert "[knelpunten.yml](cases/_begrippen/knelpunten.yml)" in rijen["knelpunten"]
+
+
+@pytest.mark.parametrize("tekst", ["", f"{BEGIN}{EINDE}{BEGIN}{EINDE}"])
+def test_a_document_without_one_pair_of_markers_is_refused(
+    tekst: str, begrippen: Begrippen
+) -> None:
+    with pytest.raises(ValueError, match="markers"):
+        replace_veldtabel(tekst, begrippen)
