@@ -3,13 +3,14 @@
 import logging
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -52,6 +53,24 @@ def _instellingen(config: MkDocsConfig) -> Instellingen:
         adres=config.site_url or "",
         contact=config.extra.get("contact") or "",
     )
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Callable[[], None]) -> Any:
+    """Keep the last good site in the air while something is wrong.
+
+    By default every visitor waits, without a word, until the mistake is mended.
+    """
+
+    def bouw() -> None:
+        try:
+            builder()
+        except MkDocsException as fout:
+            if not isinstance(fout, Abort):  # the reason of that one has been told
+                log.error(str(fout))
+            log.error("Je ziet nog de vorige versie van de site, tot dit is opgelost.")
+
+    server.builder = bouw
+    return server
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,17 @@ from mooimaatwerk.opmaak import make_renderer
 from mooimaatwerk.paginas.ingangen import INGANGEN
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
+from mooimaatwerk.uitleg import Woord, make_woordenlijst
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
+
+
+@dataclass(frozen=True)
+class Verhaal:
+    """A story as HTML, and the words in it that need explaining."""
+
+    html: Markup
+    woorden: tuple[Woord, ...]
 
 
 class Vormgever:
@@ -27,6 +37,7 @@ class Vormgever:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._markdown = make_renderer()
+        make_woordenlijst(site.verzameling.begrippen).install(self._markdown)
         self._omgeving = Environment(
             loader=FileSystemLoader(SJABLONEN),
             autoescape=True,
@@ -49,6 +60,7 @@ class Vormgever:
             "label": begrippen.label,
             "hoeveel": woorden.hoeveelheid,
             "omslag": self._omslag,
+            "verhaal": self.verhaal,
         }
 
     def render(self, pagina: Pagina) -> str:
@@ -87,6 +99,12 @@ class Vormgever:
     def markdown(self, tekst: str) -> Markup:
         """Render contributed or own Markdown; its second-level headings get an anchor."""
         return Markup(self._markdown.render(tekst))
+
+    def verhaal(self, tekst: str, naar: Callable[[str], str]) -> Verhaal:
+        """Render a story of which the first mention of a law or abbreviation is explained."""
+        env: dict[str, Any] = {"naar": naar}
+        html = Markup(self._markdown.render(tekst, env))
+        return Verhaal(html, tuple(env["woorden"]))
 
     def _omslag(self, slug: str, thema: str, formaat: str = "liggend") -> Markup:
         motief = self.site.verzameling.begrippen.thema(thema).motief

@@ -32,7 +32,7 @@ LAGEN: list[list[str]] = [
     ["controle", "controle.inhoud", "controle.plaats", "controle.tekst"],
     ["controle.veiligheid", "controle.velden"],
     ["controle.uitvoeren", "steiger"],
-    ["verzameling"],
+    ["verzameling", "uitleg"],
     ["verwant"],
     ["site"],
     ["figuren.*"],

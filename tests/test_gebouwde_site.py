@@ -295,9 +295,9 @@ def test_the_site_has_its_own_style_and_scripts_only(
         gevraagd |= {
             urljoin(f"/{blad.adres}", a) for a in blad.boom.xpath("//link[@rel='stylesheet']/@href")
         }
-    assert gevraagd == {"/assets/site.css", "/assets/kleur.js", "/assets/zoeken.js"}
+    assert gevraagd == {"/assets/site.css", "/assets/pagina.js", "/assets/zoeken.js"}
     bestanden = {b.name for b in gebouwde_site.rglob("*") if b.suffix in (".js", ".css", ".map")}
-    assert bestanden == {"site.css", "kleur.js", "zoeken.js", "pagefind.js", "pagefind-worker.js"}
+    assert bestanden == {"site.css", "pagina.js", "zoeken.js", "pagefind.js", "pagefind-worker.js"}
 
 
 def test_no_script_inside_a_page(bladen: dict[str, Blad]) -> None:

@@ -8,10 +8,11 @@ from mooimaatwerk.casus import Casus
 from mooimaatwerk.figuren.driehoek import make_driehoek
 from mooimaatwerk.figuren.kostenbalk import make_kostenbalk
 from mooimaatwerk.figuren.perjaar import make_perjaar
-from mooimaatwerk.paginas.feiten import make_feiten, make_geldregels, make_wetregels
+from mooimaatwerk.paginas.feiten import make_feiten, make_geldregels
 from mooimaatwerk.paginas.kaarten import make_kaart, make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.paginas.verder import Wegwijzer
+from mooimaatwerk.paginas.wetregels import make_wetregels
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling, aantal
 
@@ -70,7 +71,7 @@ def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
             "geldregels": make_geldregels(casus, begrippen),
             "kostenbalk": make_kostenbalk(g),
             "driehoek": make_driehoek(casus, begrippen),
-            "wetregels": make_wetregels(g.wetten, begrippen),
+            "wetregels": make_wetregels(g, begrippen),
             "overgangen": _overgangen(casus, verzameling),
             "verder": wegwijzer.verder(casus),
             "punten": [site.manifest.punt(nr) for nr in g.manifest],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mooimaatwerk import woorden
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.casus import Casus, Financiering, Gegevens, Wetverwijzing
+from mooimaatwerk.casus import Casus, Financiering, Gegevens
 from mooimaatwerk.paginas.pagina import Schakel
 
 
@@ -127,25 +127,3 @@ def _toelichting(deel: Financiering, begrippen: Begrippen) -> Iterator[str]:
         termijn = f" ({woorden.duur(voorwaarde.termijn)})" if voorwaarde.termijn else ""
         gevolg = f" Lukt dat niet: {voorwaarde.gevolg}." if voorwaarde.gevolg else ""
         yield f"Voorwaarde: {voorwaarde.tekst.rstrip('.')}{termijn}.{gevolg}"
-
-
-@dataclass(frozen=True)
-class Wetregel:
-    """A law of the case, with its article and whether we read it into the source."""
-
-    naam: Schakel
-    artikel: str | None
-    afgeleid: bool
-
-
-def make_wetregels(wetten: Iterable[Wetverwijzing], begrippen: Begrippen) -> list[Wetregel]:
-    """Return the laws of a case; those that the source itself names come first."""
-    regels = [
-        Wetregel(
-            Schakel(begrippen.label("wetten", wet.wet), f"wetten/{wet.wet}/"),
-            wet.artikel,
-            wet.is_afgeleid,
-        )
-        for wet in wetten
-    ]
-    return sorted(regels, key=lambda regel: regel.afgeleid)

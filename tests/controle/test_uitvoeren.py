@@ -336,7 +336,9 @@ def test_a_retired_term_inside_a_list_of_groups(
     )
     lijst = Begrippenlijst(begrippen["wetten"].kop, {**begrippen["wetten"].termen, "wjz": oud})
     anders = replace(begrippen, lijsten={**begrippen.lijsten, "wetten": lijst})
-    velden = "wetten: [wjz, {wet: wjz, artikel: 3}]\novergangen:\n  - van: wjz\n    naar: wmo-2015\n"
+    velden = (
+        "wetten: [wjz, {wet: wjz, artikel: 3}]\novergangen:\n  - van: wjz\n    naar: wmo-2015\n"
+    )
     inhoud = minimaal.replace("---\n", f"---\n{velden}", 1).encode()
     ruw = RuweCasus("cases/2026/jas.md", "jas", "2026")
     _, meldingen = Controleur(anders, vandaag).check(parse_casus(inhoud, ruw))

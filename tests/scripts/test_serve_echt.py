@@ -56,9 +56,11 @@ class Dienst:
 
     def lees(self) -> str:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.poort}/{PAGINA}") as antwoord:
+            with urllib.request.urlopen(
+                f"http://127.0.0.1:{self.poort}/{PAGINA}", timeout=SECONDEN
+            ) as antwoord:
                 return str(antwoord.read().decode())
-        except (URLError, ConnectionError):
+        except (URLError, OSError):
             return ""
 
     def verander(self, oud: str, nieuw: str) -> None:
@@ -119,6 +121,7 @@ def test_serving_through_a_change_a_mistake_and_its_repair(dien_op: Callable[[],
     dienst.verander("status: doorbraak", "status: klaar")
     wacht(lambda: bool(FOUT.search(dienst.log.read_text())), dienst, "de fout is gemeld")
     wacht(lambda: dienst.zegt("De site is niet gebouwd: 1 fout."), dienst, "de bouw is gestopt")
+    wacht(lambda: dienst.zegt("Je ziet nog de vorige versie"), dienst, "hij zegt wat je ziet")
     assert dienst.toont("Een bus maakt de baan")
     assert not dienst.zegt("Traceback")
 
