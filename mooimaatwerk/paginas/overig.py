@@ -11,8 +11,12 @@ from mooimaatwerk.site import Site
 
 
 def make_overige_paginas(site: Site) -> Iterator[Pagina]:
-    """Yield the manifesto and the search page."""
+    """Yield the manifesto in its three forms, and the search page."""
     yield _manifest(site)
+    yield _manifest_op_papier(site, "poster", "Het manifest als poster", "Op papier van A3.")
+    yield _manifest_op_papier(
+        site, "kaarten", "Het manifest op kaarten", "Vijftien kaarten om over te praten."
+    )
     yield _zoeken(site)
 
 
@@ -30,6 +34,16 @@ def _manifest(site: Site) -> Pagina:
                 for punt in site.manifest.punten
             },
         },
+    )
+
+
+def _manifest_op_papier(site: Site, vorm: str, titel: str, omschrijving: str) -> Pagina:
+    return Pagina(
+        f"manifest/{vorm}/",
+        titel,
+        omschrijving,
+        f"manifest-{vorm}.html",
+        {"manifest": site.manifest},
     )
 
 
