@@ -151,7 +151,8 @@ def test_every_address_of_the_contract_exists(gebouwde_site: Path, bladen: dict[
 
 
 def test_no_page_that_nobody_asked_for(bladen: dict[str, Blad]) -> None:
-    verwacht = {*VASTE_ADRESSEN, "404.html", *(f"casussen/{bron.slug}/" for bron in BRONNEN)}
+    verwacht = {*VASTE_ADRESSEN, "404.html", "manifest/poster/", "manifest/kaarten/"}
+    verwacht |= {*(f"casussen/{bron.slug}/" for bron in BRONNEN)}
     for ingang in MET_PAGINA_PER_TERM:
         verwacht |= {f"{ingang}/{slug}/" for slug in lees_begrippen(ingang)}
     for ingang in ("gemeenten", "overgangen"):
