@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 # So that a plain `mkdocs build` finds the package too where nobody installed it.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from mooimaatwerk.bouwen import Afgekeurd, Bouw, prepare_bouw
+from mooimaatwerk.bouwen import Afgekeurd, Bouw, DubbelAdres, prepare_bouw
 from mooimaatwerk.meldingformaten import als_tekstregel
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.project import find_project
@@ -96,15 +96,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
-def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Refuse a hand-written page at the address of a generated one."""
-    geschreven = sorted(_adres(bestand) for bestand in files.documentation_pages())
-    if dubbel := sorted(set(geschreven).intersection(_bouw(config).adressen())):
-        raise PluginError(f"docs/: de site maakt zelf al een pagina op {', '.join(dubbel)}.")
-    config.extra["geschreven"] = geschreven
-    return env
-
-
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> Any:
     """Draw a hand-written page in the site's own look."""
     pagina = Pagina(
@@ -122,15 +113,23 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     return {**context, "html": _bouw(config).vormgever.render_niet_gevonden()}
 
 
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Remember which pages are hand-written, for the sitemap."""
+    config.extra["geschreven"] = {_adres(bestand) for bestand in files.documentation_pages()}
+    return env
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the generated pages, and index the whole for searching."""
     folder = Path(config.site_dir)
-    _bouw(config).write(folder, config.extra["geschreven"])
-    if os.environ.get("MOOIMAATWERK_ZOEKINDEX") != "nee":
-        try:
+    try:
+        _bouw(config).write(folder, config.extra["geschreven"])
+        if os.environ.get("MOOIMAATWERK_ZOEKINDEX") != "nee":
             make_zoekindex(folder)
-        except ZoekindexMislukt as fout:
-            raise PluginError(f"De zoekindex is niet gemaakt: {fout}") from None
+    except DubbelAdres as fout:
+        raise PluginError(f"docs/: de site maakt zelf al een pagina op {fout}.") from None
+    except ZoekindexMislukt as fout:
+        raise PluginError(f"De zoekindex is niet gemaakt: {fout}") from None
 
 
 def _bouw(config: MkDocsConfig) -> Bouw:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from tqdm import tqdm
+
 from mooimaatwerk.begrippenlezen import load_begrippen
-from mooimaatwerk.controle.uitvoeren import check_casussen
+from mooimaatwerk.controle.uitvoeren import BALK_NA, check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.feeds import make_feeds
 from mooimaatwerk.manifest import load_manifest
@@ -35,6 +37,10 @@ class Afgekeurd(Exception):
         return hoeveelheid(sum(melding.houdt_tegen for melding in self.meldingen), "fout", "fouten")
 
 
+class DubbelAdres(Exception):
+    """A hand-written page stands at the address of a generated one."""
+
+
 @dataclass(frozen=True)
 class Bouw:
     """A checked site, ready to be written; `hints` are worth telling but stop nothing."""
@@ -47,20 +53,23 @@ class Bouw:
         """What the pages are made from."""
         return self.vormgever.site
 
-    def adressen(self) -> Iterator[str]:
-        """Go over the addresses of the generated pages."""
-        return (pagina.adres for pagina in make_paginas(self.site))
+    def write(self, folder: Path, geschreven: Collection[str]) -> None:
+        """Write all that is generated, with a bar when it takes long.
 
-    def write(self, folder: Path, geschreven: list[str]) -> None:
-        """Write all that is generated; `geschreven` are the addresses of hand-written pages."""
+        `geschreven` are the addresses of hand-written pages. Raises DubbelAdres when one
+        of them is also the address of a generated page.
+        """
         for naam, inhoud in self._bestanden(geschreven):
             doel = folder / naam
             doel.parent.mkdir(parents=True, exist_ok=True)
             doel.write_text(inhoud, encoding="utf-8", newline="\n")
 
-    def _bestanden(self, geschreven: list[str]) -> Iterator[tuple[str, str]]:
+    def _bestanden(self, geschreven: Collection[str]) -> Iterator[tuple[str, str]]:
         adressen = list(geschreven)
-        for pagina in make_paginas(self.site):
+        paginas = make_paginas(self.site)
+        for pagina in tqdm(paginas, "Schrijven", delay=BALK_NA, disable=None, leave=False):
+            if pagina.adres in geschreven:
+                raise DubbelAdres(pagina.adres)
             adressen.append(pagina.adres)
             yield pagina.bestand, self.vormgever.render(pagina)
         yield "assets/site.css", self.vormgever.render_stijl()
