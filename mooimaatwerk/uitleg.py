@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from mooimaatwerk.begrippen import Begrip, Begrippen, Wet
 
-_AFKORTING = re.compile(r"[A-Z]{2,5}")
+_AFKORTING = re.compile(r"[A-Z]{2,5}|[A-Z][a-z]{2}")
 _HAAKJES = re.compile(r"\s*\(.*\)")
 
 
@@ -109,5 +109,6 @@ def _namen(term: Begrip) -> Iterator[str]:
         yield label[:1].lower() + label[1:]
         if term.afkorting:
             yield term.afkorting
+        yield from filter(_AFKORTING.fullmatch, term.synoniemen)
     elif _AFKORTING.fullmatch(label):
         yield label
