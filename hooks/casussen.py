@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from mooimaatwerk.bouwen import Afgekeurd, Bouw, DubbelAdres, prepare_bouw
 from mooimaatwerk.meldingformaten import als_tekstregel
-from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.project import find_project
 from mooimaatwerk.site import Instellingen
 from mooimaatwerk.zoeken import ZoekindexMislukt, make_zoekindex
@@ -103,9 +103,15 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         titel=str(page.meta.get("title") or page.title or config.site_name),
         omschrijving=str(page.meta.get("description") or config.site_description or ""),
         sjabloon="home.html" if page.is_homepage else "geschreven.html",
-        gegevens={"inhoud": Markup(page.content or "")},
+        gegevens={"inhoud": Markup(page.content or ""), "koppen": _koppen(page)},
     )
     return {**context, "html": _bouw(config).vormgever.render(pagina)}
+
+
+def _koppen(page: Page) -> list[Schakel]:
+    """Return the second-level headings of a page, to jump to."""
+    bovenste = page.toc.items if page.toc else []
+    return [Schakel(kop.title, f"#{kop.id}") for kop in bovenste if kop.level == 2]
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> Any:

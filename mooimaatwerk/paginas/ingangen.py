@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from mooimaatwerk.begrippen import Begrip, Begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.figuren.kaart import make_kaart
 from mooimaatwerk.figuren.matrix import Matrix, make_knelpunt_wet, make_overgangen
+from mooimaatwerk.namen import slugify
 from mooimaatwerk.paginas.kaarten import make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.site import Site
@@ -116,6 +118,7 @@ def _matrix(ingang: Ingang, verzameling: Verzameling) -> Matrix | None:
 def _termpagina(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> Pagina:
     verzameling = site.verzameling
     term = _term(ingang, onderwerp, verzameling.begrippen)
+    inleiding = site.inleidingen.get((ingang.naam, onderwerp.slug))
     return Pagina(
         onderwerp.adres,
         onderwerp.label,
@@ -126,12 +129,23 @@ def _termpagina(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> Pagina:
             "onderwerp": onderwerp,
             "term": term,
             "zie_ook": _zie_ook(ingang, term, verzameling) if term else [],
-            "inleiding": site.inleidingen.get((ingang.naam, onderwerp.slug)),
+            "inleiding": inleiding,
+            "koppen": _koppen(inleiding, onderwerp) if inleiding else [],
             "kaarten": make_kaarten(onderwerp.casussen, verzameling),
             "samenhang": _samenhang(ingang, onderwerp, verzameling),
         },
         thema=onderwerp.slug if ingang.naam == "themas" else None,
     )
+
+
+def _koppen(inleiding: str, onderwerp: Onderwerp) -> list[Schakel]:
+    """Return the parts of a page that has an introduction, to jump to."""
+    eigen = re.findall(r"^## (.+)$", inleiding, re.MULTILINE)
+    koppen = [Schakel(kop, f"#{slugify(kop)}") for kop in eigen]
+    koppen.append(Schakel("Casussen", "#casussen"))
+    if onderwerp.n:
+        koppen.append(Schakel("Wat hoort hierbij?", "#samenhang"))
+    return koppen
 
 
 def _term(ingang: Ingang, onderwerp: Onderwerp, begrippen: Begrippen) -> Begrip | None:
