@@ -37,7 +37,7 @@ INGANGEN: Mapping[str, Callable[[Casus], Iterable[str]]] = {
 
 @dataclass(frozen=True)
 class Verzameling:
-    """All valid cases, newest first, with the vocabularies they use."""
+    """All valid cases, real before invented and newest first, with their vocabularies."""
 
     casussen: Sequence[Casus]
     begrippen: Begrippen
@@ -82,11 +82,12 @@ class Verzameling:
 
 
 def make_verzameling(casussen: Iterable[Casus], begrippen: Begrippen) -> Verzameling:
-    """Put the cases in order: newest first, and by name within a day."""
+    """Put the cases in order: real before invented, newest first, by name within a day."""
     op_naam = sorted(casussen, key=lambda casus: casus.slug)
     # A sort is stable; a bare year sorts after the days in it, being the least precise.
     op_datum = sorted(op_naam, key=lambda casus: casus.gegevens.datum, reverse=True)
-    return Verzameling(tuple(op_datum), begrippen)
+    op_echtheid = sorted(op_datum, key=lambda casus: casus.is_voorbeeld)
+    return Verzameling(tuple(op_echtheid), begrippen)
 
 
 def aantal(casussen: Iterable[Casus]) -> int:
