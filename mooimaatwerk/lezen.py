@@ -30,7 +30,7 @@ class RuweCasus:
 
     `regels` gives the line of each field path; `tekst` is the body, `tekst_regel` the
     line at which it begins. `leesbaar` is False when the front matter could not be read
-    at all: then only `meldingen` count.
+    at all: then only `meldingen` count. `kop` is the front matter as it was typed.
     """
 
     pad: str
@@ -42,6 +42,7 @@ class RuweCasus:
     tekst_regel: int = 1
     meldingen: list[Melding] = field(default_factory=list)
     leesbaar: bool = False
+    kop: str = ""
 
     def regel_van(self, pad: Pad) -> int:
         """Return the line of a field, or of the nearest field around it."""
@@ -186,7 +187,7 @@ def _vind_kop(tekst: str, ruw: RuweCasus) -> tuple[str, str, int] | None:
 
 
 def _lees_kop(kop: str, tekst: str, tekst_regel: int, ruw: RuweCasus) -> None:
-    ruw.tekst, ruw.tekst_regel = tekst, tekst_regel
+    ruw.kop, ruw.tekst, ruw.tekst_regel = kop, tekst, tekst_regel
     if len(kop.encode()) > MAX_KOP:
         ruw.meld("kop-te-groot", "de velden bovenaan zijn samen groter dan 16 KB.", veld="kop")
         return

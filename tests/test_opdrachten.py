@@ -205,8 +205,8 @@ def test_nieuw_makes_a_file_of_which_only_the_empty_fields_are_wrong(
     maak_project: MaakProject, capsys: Uitvoer
 ) -> None:
     project = maak_project({})
-    assert voer_uit("nieuw", 'Zoë\'s "eerste" fiets: rood & snel #1', "--map", project) == 0
-    naam = f"cases/{date.today().year}/zoe-s-eerste-fiets-rood-snel-1.md"
+    assert voer_uit("nieuw", 'Café\'s "eerste" fiets: rood & snel #1', "--map", project) == 0
+    naam = f"cases/{date.today().year}/cafe-s-eerste-fiets-rood-snel-1.md"
     assert f"Gemaakt: {naam}." in capsys.readouterr().out
     assert (project / naam).is_file()
 

@@ -205,21 +205,21 @@ def lees_csv(tekst: str) -> list[dict[str, str]]:
 def test_nothing_of_the_privacy_check_goes_out(
     check: Check, casustekst: Casustekst, begrippen: Begrippen
 ) -> None:
-    privacy = {"status": "gecontroleerd", "door": "redactie", "pseudoniemen": ["Zebedeus"]}
+    privacy = {"status": "gecontroleerd", "door": "zebravink"}
     casus, _ = check(casustekst(privacy=privacy))
     assert casus is not None
     data = maak_data(begrippen, casus)
-    assert "Zebedeus" not in data["data/casussen.json"] + data["data/casussen.csv"]
+    assert "zebravink" not in data["data/casussen.json"] + data["data/casussen.csv"]
 
 
 @pytest.mark.parametrize("velden", [{"voorbeeld": True}, {"publicatie": "ingetrokken"}], ids=str)
 def test_invented_and_withdrawn_cases_stay_out(
     velden: dict[str, Any], check: Check, casustekst: Casustekst, begrippen: Begrippen
 ) -> None:
-    casus, _ = check(casustekst(titel="Zebedeus koopt een jas", **velden))
+    casus, _ = check(casustekst(titel="Zebravink koopt een jas", **velden))
     assert casus is not None
     data = maak_data(begrippen, casus)
-    assert "Zebedeus" not in "".join(data.values())
+    assert "Zebravink" not in "".join(data.values())
     assert json.loads(data["data/casussen.json"])["aantal"] == 0
     assert lees_csv(data["data/casussen.csv"]) == []
 
@@ -258,7 +258,7 @@ def test_commas_quotes_and_line_ends_survive_the_table(
     assert lees_csv(tekst)[0]["titel"] == titel
 
 
-@pytest.mark.parametrize("begin", ["=1+1", "+31", "-2 graden", "@SUM(A1)"])
+@pytest.mark.parametrize("begin", ["=1+1", "+31", "-2 graden", "@(A1)"])
 def test_no_cell_runs_as_a_formula(begin: str, check: Check, casustekst: Casustekst) -> None:
     casus, meldingen = check(casustekst(titel=f"{begin} en een jas", gemeente="Hengelo"))
     assert casus is not None, meldingen

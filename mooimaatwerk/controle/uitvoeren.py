@@ -17,6 +17,7 @@ from mooimaatwerk.casus import Casus
 from mooimaatwerk.casusmodel import make_casusmodel
 from mooimaatwerk.controle.inhoud import check_inhoud
 from mooimaatwerk.controle.plaats import Vindplaats, find_casussen
+from mooimaatwerk.controle.privacy import Privacycontrole, check_privacy
 from mooimaatwerk.controle.tekst import check_tekst
 from mooimaatwerk.controle.veiligheid import check_veiligheid
 from mooimaatwerk.controle.velden import check_velden
@@ -56,6 +57,7 @@ class Controleur:
         self.begrippen = begrippen
         self.model = make_casusmodel(begrippen, vandaag)
         self.inspecteur = make_inspector()
+        self.privacy = Privacycontrole(begrippen)
 
     def check_bestand(self, plek: Vindplaats) -> Bevinding:
         """Read and check one file."""
@@ -71,6 +73,7 @@ class Controleur:
             meldingen += check_veiligheid(ruw)
             meldingen += check_inhoud(ruw, self.begrippen)
         meldingen += check_tekst(ruw, self.begrippen.velden.kopjes, self.inspecteur)
+        meldingen += check_privacy(ruw, self.privacy)
         if gegevens is None or houdt_iets_tegen(meldingen):
             return None, meldingen
         return Casus(slug=ruw.slug, gegevens=gegevens, tekst=ruw.tekst, pad=ruw.pad), meldingen

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -292,7 +293,11 @@ def test_links(tmp_path: Path, check_bestanden: CheckBestanden, minimaal: str) -
 def test_a_file_that_cannot_be_opened(
     check_bestanden: CheckBestanden, minimaal: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def weiger(self: Path, *args: object, **kwargs: object) -> None:
+    echt_open = Path.open
+
+    def weiger(self: Path, *args: Any, **kwargs: Any) -> Any:
+        if "cases" not in self.parts:
+            return echt_open(self, *args, **kwargs)
         raise PermissionError(13, "Permission denied")
 
     # A file without rights would still open for root.

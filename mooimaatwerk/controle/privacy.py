@@ -1,0 +1,246 @@
+"""Checks that nobody can be recognised: direct clues, ticks for them, and clues together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from mooimaatwerk.begrippen import Begrippen
+from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.melding import Ernst, Melding
+from mooimaatwerk.privacy.combinatie import Combinatie, Combinatieteller
+from mooimaatwerk.privacy.maskeren import masker
+from mooimaatwerk.privacy.regels import load_woorden, make_privacydata
+from mooimaatwerk.privacy.vinden import Speurder, Vondst
+from mooimaatwerk.veiligyaml import Pad
+
+# A slug says nothing about a person; a date of sharing or of a source does not either.
+_SLUG = re.compile("[a-z-]+")
+_OVERSLAAN = ("privacy", "datum", "gemeente")
+_NIET_IN_BRON = ("datum", "maand")
+# A tick on these says that they are about something else than the resident.
+_TELT_NIET_NA_AKKOORD = ("datum", "maand", "werkgever")
+_TOELICHTING = re.compile("(?:^|[ \\t])#(.*)")
+
+
+class Privacycontrole:
+    """The rules and lists, loaded once for a whole run."""
+
+    def __init__(self, begrippen: Begrippen) -> None:
+        data = make_privacydata(begrippen)
+        self.speurder = Speurder(data, load_woorden())
+        self.teller = Combinatieteller(data, self.speurder.kennis)
+        self._melding_naam: str = data["melding_naam"]
+
+    def zin(self, vondst: Vondst) -> str:
+        """Return what to do about a finding, without the number or address itself."""
+        soort = self.speurder.soorten[vondst.soort]
+        tekst = masker(vondst.tekst, soort["masker"])
+        is_naam = vondst.soort == "naam" and vondst.niveau == "reden"
+        melding: str = self._melding_naam if is_naam else soort["melding"]
+        return melding.replace("{tekst}", tekst)
+
+
+def check_privacy(ruw: RuweCasus, controle: Privacycontrole) -> Iterator[Melding]:
+    """Yield a Melding for everything that is not allowed, not ticked, or ticked for nothing."""
+    akkoorden = _Akkoorden.uit(ruw, controle)
+    geteld: list[Vondst] = []
+    vlakke: list[str] = []
+    for plek in _teksten(ruw):
+        vlak = controle.speurder.maak_vlak(plek.tekst)
+        if plek.is_verhaal:
+            vlakke.append(vlak.tekst)
+        for vondst in controle.speurder.vind_in(vlak):
+            if plek.pad[:1] == ("bron",) and vondst.soort in _NIET_IN_BRON:
+                continue
+            if not ruw.leesbaar and vondst.niveau != "fout":
+                # The ticks could not be read: only what no tick allows is certain.
+                continue
+            is_goed = akkoorden.dekt(vondst)
+            if not is_goed:
+                yield _melding(ruw.pad, plek.regel_van(vondst), plek.veld, vondst, controle)
+            if plek.is_verhaal and not (is_goed and vondst.soort in _TELT_NIET_NA_AKKOORD):
+                geteld.append(vondst)
+    if ruw.leesbaar:
+        if _telt_details(ruw):
+            combinatie = controle.teller.tel(ruw.gegevens, vlakke, geteld)
+            yield from _check_combinatie(ruw, combinatie, akkoorden)
+        yield from akkoorden.check(ruw, controle)
+
+
+def _telt_details(ruw: RuweCasus) -> bool:
+    """False for an invented case, and for one of which nothing will be shown."""
+    is_verzonnen = ruw.gegevens.get("voorbeeld") is True
+    return not is_verzonnen and ruw.gegevens.get("publicatie") != "ingetrokken"
+
+
+@dataclass(frozen=True, slots=True)
+class _Plek:
+    """A text of the file: its field and its first line."""
+
+    pad: Pad
+    tekst: str
+    regel: int
+
+    @property
+    def veld(self) -> str:
+        return ".".join(deel for deel in self.pad if isinstance(deel, str))
+
+    @property
+    def is_verhaal(self) -> bool:
+        """False for a remark about the file, a source or a tick: it tells nothing of the case."""
+        return self.pad[0] not in ("kop", "privacy", "bron")
+
+    def regel_van(self, vondst: Vondst) -> int:
+        # Only of the story it is known on which line each word stands.
+        return self.regel + (
+            self.tekst.count("\n", 0, vondst.begin) if self.pad == ("tekst",) else 0
+        )
+
+
+def _teksten(ruw: RuweCasus) -> Iterator[_Plek]:
+    for pad, waarde in _waarden(ruw.gegevens, ()):
+        if pad[0] not in _OVERSLAAN and pad[-1] != "datum" and not _SLUG.fullmatch(waarde):
+            yield _Plek(pad, waarde, ruw.regel_van(pad))
+    privacy = ruw.gegevens.get("privacy")
+    for pad, waarde in _waarden(privacy, ("privacy",)):
+        if pad[-1] in ("door", "reden"):
+            yield _Plek(pad, waarde, ruw.regel_van(pad))
+    for nummer, regel in enumerate(ruw.kop.split("\n") if "#" in ruw.kop else (), start=2):
+        # What is written behind # is no field, but everyone can read it.
+        if gevonden := _TOELICHTING.search(regel):
+            yield _Plek(("kop",), gevonden[1], nummer)
+    yield _Plek(("tekst",), ruw.tekst, ruw.tekst_regel)
+
+
+def _waarden(waarde: Any, pad: Pad) -> Iterator[tuple[Pad, str]]:
+    if isinstance(waarde, dict):
+        for sleutel, onder in waarde.items():
+            yield from _waarden(onder, (*pad, sleutel))
+    elif isinstance(waarde, list):
+        for plek, onder in enumerate(waarde):
+            yield from _waarden(onder, (*pad, plek))
+    elif isinstance(waarde, str) and pad:
+        yield pad, waarde
+    elif hasattr(waarde, "geschreven") and pad and pad[-1] not in ("bedrag", "waarde"):
+        yield pad, waarde.geschreven
+
+
+def _melding(pad: str, regel: int, veld: str, vondst: Vondst, controle: Privacycontrole) -> Melding:
+    zin = controle.zin(vondst)
+    if vondst.niveau == "fout":
+        return Melding(pad, regel, veld, "privacy-verboden", zin)
+    if vondst.niveau == "reden":
+        return Melding(pad, regel, veld, "privacy-naam", zin)
+    return Melding(pad, regel, veld, "privacy-controleer", zin, ernst=Ernst.CONTROLEER)
+
+
+@dataclass(slots=True)
+class _Akkoorden:
+    """The ticks and invented names of a case, and which of them were of use."""
+
+    akkoorden: dict[tuple[str, str], int]
+    pseudoniemen: dict[str, int]
+    gebruikt: set[tuple[str, str]] = field(default_factory=set)
+    verboden: set[tuple[str, str]] = field(default_factory=set)
+
+    @classmethod
+    def uit(cls, ruw: RuweCasus, controle: Privacycontrole) -> _Akkoorden:
+        privacy = ruw.gegevens.get("privacy")
+        privacy = privacy if isinstance(privacy, dict) else {}
+
+        def plat(waarde: Any) -> str:
+            tekst = str(getattr(waarde, "geschreven", waarde))
+            return " ".join(controle.speurder.maak_vlak(tekst).tekst.split())
+
+        akkoorden, pseudoniemen = privacy.get("akkoord"), privacy.get("pseudoniemen")
+        return cls(
+            {
+                (plat(akkoord["tekst"]), plat(akkoord["soort"])): plek
+                for plek, akkoord in enumerate(akkoorden if isinstance(akkoorden, list) else [])
+                if isinstance(akkoord, dict) and {"tekst", "soort"} <= akkoord.keys()
+            },
+            {
+                plat(naam): plek
+                for plek, naam in enumerate(pseudoniemen if isinstance(pseudoniemen, list) else [])
+            },
+        )
+
+    def dekt(self, vondst: Vondst) -> bool:
+        """True when the finding is ticked, or an invented name."""
+        sleutel = (vondst.tekst, vondst.soort)
+        if vondst.niveau == "fout":
+            self.verboden.add(sleutel)
+            return False
+        if vondst.soort == "naam" and vondst.tekst in self.pseudoniemen:
+            self.gebruikt.add((vondst.tekst, "pseudoniem"))
+            return True
+        return self.dekt_sleutel(sleutel)
+
+    def dekt_sleutel(self, sleutel: tuple[str, str]) -> bool:
+        """True when there is a tick for exactly this text and kind."""
+        if sleutel in self.akkoorden:
+            self.gebruikt.add(sleutel)
+            return True
+        return False
+
+    def check(self, ruw: RuweCasus, controle: Privacycontrole) -> Iterator[Melding]:
+        """Yield what is wrong with the ticks themselves; called when all texts were seen."""
+        for sleutel, plek in self.akkoorden.items():
+            tekst, soort = sleutel
+            if sleutel in self.gebruikt:
+                continue
+            regel = ruw.regel_van(("privacy", "akkoord", plek))
+            veilig = self._veilig(tekst, controle)
+            if sleutel in self.verboden or veilig != tekst:
+                melding = f'"{veilig}" mag nooit in een casus staan, ook niet met akkoord.'
+                yield Melding(ruw.pad, regel, "privacy.akkoord", "akkoord-verboden", melding)
+            else:
+                melding = (
+                    f'dit akkoord past nergens meer bij: "{tekst}" (soort: {soort}) is niet '
+                    "gevonden. Haal het weg, of schrijf de tekst precies over uit de melding."
+                )
+                yield Melding(ruw.pad, regel, "privacy.akkoord", "akkoord-verouderd", melding)
+        for naam, plek in self.pseudoniemen.items():
+            if (naam, "pseudoniem") not in self.gebruikt:
+                regel = ruw.regel_van(("privacy", "pseudoniemen", plek))
+                melding = (
+                    f'de gefingeerde naam "{self._veilig(naam, controle)}" staat niet als naam '
+                    "in de casus. Haal hem hier weg."
+                )
+                veld = "privacy.pseudoniemen"
+                yield Melding(ruw.pad, regel, veld, "pseudoniem-ongebruikt", melding)
+
+    def _veilig(self, tekst: str, controle: Privacycontrole) -> str:
+        for vondst in controle.speurder.vind(tekst):
+            if vondst.niveau == "fout":
+                soort = controle.speurder.soorten[vondst.soort]
+                tekst = tekst.replace(vondst.tekst, masker(vondst.tekst, soort["masker"]))
+        return tekst
+
+
+def _check_combinatie(
+    ruw: RuweCasus, combinatie: Combinatie, akkoorden: _Akkoorden
+) -> Iterator[Melding]:
+    adviezen = [kenmerk.advies for kenmerk in combinatie.kenmerken]
+    advies = "; ".join(dict.fromkeys(adviezen))
+    tekst = combinatie.tekst
+    if combinatie.kind_en_ziekte:
+        melding = (
+            "een kind, gezondheid en een gemeente samen maken iemand herkenbaar. "
+            f"Haal de gemeente weg. Of maak het vager: {advies}."
+        )
+        yield Melding(ruw.pad, 1, "privacy", "privacy-kind-en-ziekte", melding)
+    elif combinatie.niveau == "fout":
+        melding = f"deze details samen maken iemand herkenbaar: {tekst}. Maak het vager: {advies}."
+        yield Melding(ruw.pad, 1, "privacy", "privacy-combinatie", melding)
+    elif combinatie.niveau and not akkoorden.dekt_sleutel((tekst, "combinatie")):
+        melding = (
+            f"kan iemand met deze details een persoon herkennen: {tekst}? Maak het vager "
+            f"({advies}), of zet precies deze tekst bij privacy onder akkoord (soort: combinatie)."
+        )
+        yield Melding(
+            ruw.pad, 1, "privacy", "privacy-combinatie-vraag", melding, ernst=Ernst.CONTROLEER
+        )

@@ -1,0 +1,126 @@
+"""Counts how easily a person could be recognised by details that are harmless on their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mooimaatwerk.privacy.naamwoorden import Woordkennis, eind_van, per_eerste_woord
+from mooimaatwerk.privacy.namen import begint_zin
+from mooimaatwerk.privacy.regels import Privacydata
+from mooimaatwerk.privacy.vinden import Vondst
+
+
+@dataclass(frozen=True, slots=True)
+class Kenmerk:
+    """A detail that counts: what it is called in a message, its points, how to coarsen it."""
+
+    naam: str
+    punten: int
+    advies: str
+
+
+@dataclass(frozen=True, slots=True)
+class Combinatie:
+    """All details of a case together; `niveau` is fout, controleer or empty."""
+
+    niveau: str
+    punten: int
+    kenmerken: Sequence[Kenmerk]
+    kind_en_ziekte: bool
+
+    @property
+    def tekst(self) -> str:
+        """What a tick must say to be about exactly these details."""
+        return ", ".join(kenmerk.naam for kenmerk in self.kenmerken)
+
+
+class Combinatieteller:
+    """The list of details, ready to be counted in one case after another."""
+
+    def __init__(self, data: Privacydata, kennis: Woordkennis) -> None:
+        self._kennis = kennis
+        letters = data["letters"]
+        self._punten: dict[str, int] = data["punten"]
+        self._grenzen: dict[str, int] = data["grenzen"]
+        self._via_vondst: dict[str, tuple[str, str]] = data["via_vondst"]
+        self._advies_gemeente: str = data["advies_gemeente"]
+        self._kenmerken: list[dict[str, Any]] = data["kenmerken"]
+        self._gemeenten: dict[str, Any] = data["gemeenten"]
+        self._per_woord = per_eerste_woord(list(self._gemeenten))
+        self._woord = re.compile(f"[{letters}0-9]+(?:-[{letters}0-9]+)*")
+        self._hoofdletter = re.compile(f"(?<![{letters}0-9])'?[{data['hoofdletters']}]")
+
+    def tel(
+        self, velden: Mapping[str, Any], teksten: Iterable[str], vondsten: Iterable[Vondst]
+    ) -> Combinatie:
+        """Count over the fields, the plain texts, and what was found in those."""
+        tekst = "\n\n".join(teksten)
+        aanwezig = self._aanwezig(velden, tekst)
+        gemeente = self._gemeente(velden, tekst)
+        kenmerken = [
+            *gemeente,
+            *self._via_vondsten(vondsten),
+            *(
+                Kenmerk(kenmerk["kenmerk"], self._punten[kenmerk["groep"]], kenmerk["advies"])
+                for kenmerk in aanwezig
+                if kenmerk["groep"]
+            ),
+        ]
+        kind_en_ziekte = (
+            bool(gemeente)
+            and any(kenmerk["gezondheid"] for kenmerk in aanwezig)
+            and any(kenmerk["minderjarig"] for kenmerk in aanwezig)
+        )
+        punten = sum(kenmerk.punten for kenmerk in kenmerken)
+        return Combinatie(self._niveau(punten, kind_en_ziekte), punten, kenmerken, kind_en_ziekte)
+
+    def _niveau(self, punten: int, kind_en_ziekte: bool) -> str:
+        if kind_en_ziekte or punten >= self._grenzen["fout"]:
+            return "fout"
+        return "controleer" if punten >= self._grenzen["controleer"] else ""
+
+    def _aanwezig(self, velden: Mapping[str, Any], tekst: str) -> list[dict[str, Any]]:
+        woorden = set(self._woord.findall(tekst))
+        klein = tekst.lower().replace("\n", " ")
+        woorden.update(self._woord.findall(klein))
+        return [
+            kenmerk
+            for kenmerk in self._kenmerken
+            if any(woord in (klein if " " in woord else woorden) for woord in kenmerk["woorden"])
+            or any(_heeft(velden.get(veld), slugs) for veld, slugs in kenmerk["bron"].items())
+        ]
+
+    def _gemeente(self, velden: Mapping[str, Any], tekst: str) -> list[Kenmerk]:
+        """Return the municipality that gives most: the first of those that give as much."""
+        genoemd = []
+        if isinstance(veld := velden.get("gemeente"), str) and veld in self._gemeenten:
+            genoemd.append(self._gemeenten[veld])
+        plat = tekst.replace("\n", " ")
+        for hoofdletter in self._hoofdletter.finditer(plat):
+            begin = hoofdletter.start()
+            eind = eind_van(self._per_woord, plat, begin)
+            # "Best lastig" and "Houten kozijnen" are no places.
+            if eind and not (begint_zin(tekst, begin) and self._kennis.is_woord(plat[begin:eind])):
+                genoemd.append(self._gemeenten[plat[begin:eind]])
+        if not genoemd:
+            return []
+        label, punten = max(genoemd, key=lambda gemeente: gemeente[1])
+        punten = punten or self._punten["gemeente_anders"]
+        return [Kenmerk(label, punten, self._advies_gemeente)]
+
+    def _via_vondsten(self, vondsten: Iterable[Vondst]) -> list[Kenmerk]:
+        """Return one detail for each kind of finding that counts."""
+        eerste: dict[str, Kenmerk] = {}
+        for vondst in vondsten:
+            if vondst.soort in self._via_vondst and vondst.soort not in eerste:
+                groep, advies = self._via_vondst[vondst.soort]
+                eerste[vondst.soort] = Kenmerk(vondst.tekst, self._punten[groep], advies)
+        return list(eerste.values())
+
+
+def _heeft(waarde: Any, slugs: Sequence[str]) -> bool:
+    waarden = waarde if isinstance(waarde, list) else [waarde]
+    return any(item in slugs for item in waarden if isinstance(item, str))
