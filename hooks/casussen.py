@@ -131,7 +131,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         _bouw(config).write(folder, config.extra["geschreven"])
         if os.environ.get("MOOIMAATWERK_ZOEKINDEX") != "nee":
-            make_zoekindex(folder)
+            make_zoekindex(folder, _bouw(config).site.verzameling)
     except DubbelAdres as fout:
         raise PluginError(f"docs/: de site maakt zelf al een pagina op {fout}.") from None
     except ZoekindexMislukt as fout:

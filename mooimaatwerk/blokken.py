@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from mooimaatwerk.facetten import FACETTEN, make_waarden
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaart, make_kaarten
 from mooimaatwerk.verzameling import aantal
 from mooimaatwerk.vormgeving import Vormgever
 
 BLOKKEN = (
     "omslagverhaal",
+    "entrees",
     "kerncijfers",
     "casuskaarten",
     "open_casussen",
@@ -51,6 +53,15 @@ class Blokken:
             return Markup("")
         kaart = make_kaart(gekozen, self._verzameling)
         return self._teken("omslagverhaal.html", kaart=kaart)
+
+    def entrees(self) -> Markup:
+        """The two doors: who is stuck goes searching, who has a story goes and shares it."""
+        keuzes = [
+            (facet, [w for w in make_waarden(facet, self._verzameling) if w.n])
+            for facet in FACETTEN
+            if facet.naam in ("knelpunt", "wet")
+        ]
+        return self._teken("entrees.html", keuzes=keuzes)
 
     def kerncijfers(self) -> Markup:
         """What the library holds, with the n of every figure."""

@@ -22,6 +22,7 @@ from mooimaatwerk.site import Instellingen, Site, read_inleidingen
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
 from mooimaatwerk.woorden import hoeveelheid
+from mooimaatwerk.zoektermen import make_zoektermen
 
 
 class Afgekeurd(Exception):
@@ -73,6 +74,7 @@ class Bouw:
             adressen.append(pagina.adres)
             yield pagina.bestand, self.vormgever.render(pagina)
         yield "assets/site.css", self.vormgever.render_stijl()
+        yield from make_zoektermen(self.site.verzameling)
         yield from make_feeds(self.vormgever)
         yield from make_opendata(self.site)
         if self.site.instellingen.adres:

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from mooimaatwerk import woorden
-from mooimaatwerk.figuren.omslag import make_omslag
+from mooimaatwerk.figuren.omslag import make_embleem, make_omslag
 from mooimaatwerk.figuren.palet import palet_gegevens
 from mooimaatwerk.opmaak import make_renderer
 from mooimaatwerk.paginas.ingangen import INGANGEN
@@ -57,6 +57,7 @@ class Vormgever:
         self._omgeving.globals |= {
             "instellingen": site.instellingen,
             "ingangen": INGANGEN,
+            "embleem": self._embleem,
             "label": begrippen.label,
             "hoeveel": woorden.hoeveelheid,
             "omslag": self._omslag,
@@ -109,6 +110,10 @@ class Vormgever:
     def _omslag(self, slug: str, thema: str, formaat: str = "liggend") -> Markup:
         motief = self.site.verzameling.begrippen.thema(thema).motief
         tekening = make_omslag(slug, motief, formaat)
+        return Markup(self.render_sjabloon("figuren/omslag.svg", omslag=tekening))
+
+    def _embleem(self, thema: str) -> Markup:
+        tekening = make_embleem(self.site.verzameling.begrippen.thema(thema).motief)
         return Markup(self.render_sjabloon("figuren/omslag.svg", omslag=tekening))
 
 

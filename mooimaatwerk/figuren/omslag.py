@@ -157,6 +157,13 @@ def make_omslag(slug: str, motief: str, formaat: str = "liggend") -> Omslag:
     return Omslag(kolommen, rijen, tuple(quilt.vormen), figuur)
 
 
+def make_embleem(motief: str) -> Omslag:
+    """Return the motif alone, always in the same colours: the emblem of a theme."""
+    kleuren = _MOTIEFKLEUREN[0]
+    grond = tuple(Vorm("vlak", *plek, 0, kleuren[0]) for plek in _vak(0, 0, 2, 2))
+    return Omslag(2, 2, grond, Motief(motief, 0, 0, kleuren))
+
+
 @dataclass
 class _Quilt:
     """A cover in the making: which places are taken, and with which ground."""

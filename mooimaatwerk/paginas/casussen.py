@@ -13,6 +13,7 @@ from mooimaatwerk.paginas.kaarten import make_kaart, make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.paginas.verder import Wegwijzer
 from mooimaatwerk.paginas.wetregels import make_wetregels
+from mooimaatwerk.paginas.zoekgegevens import make_zoekgegevens
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling, aantal
 
@@ -75,6 +76,7 @@ def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
             "overgangen": _overgangen(casus, verzameling),
             "verder": wegwijzer.verder(casus),
             "punten": [site.manifest.punt(nr) for nr in g.manifest],
+            "zoekgegevens": make_zoekgegevens(casus, begrippen),
         },
         bron=casus.pad,
         thema=g.themas[0],

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mooimaatwerk.paginas.ingangen import INGANGEN
 from mooimaatwerk.paginas.kaarten import make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.paginas.zoekpagina import make_zoekpagina
 from mooimaatwerk.site import Site
 
 
@@ -17,7 +17,7 @@ def make_overige_paginas(site: Site) -> Iterator[Pagina]:
     yield _manifest_op_papier(
         site, "kaarten", "Het manifest op kaarten", "Vijftien kaarten om over te praten."
     )
-    yield _zoeken(site)
+    yield make_zoekpagina(site)
 
 
 def _manifest(site: Site) -> Pagina:
@@ -44,23 +44,4 @@ def _manifest_op_papier(site: Site, vorm: str, titel: str, omschrijving: str) ->
         omschrijving,
         f"manifest-{vorm}.html",
         {"manifest": site.manifest},
-    )
-
-
-def _zoeken(site: Site) -> Pagina:
-    """The page works without JavaScript too: it lists every case by theme."""
-    verzameling = site.verzameling
-    return Pagina(
-        "zoeken/",
-        "Zoeken",
-        "Zoek in alle verhalen over maatwerk.",
-        "zoeken.html",
-        {
-            "per_thema": [
-                (thema, make_kaarten(verzameling.bij("themas", thema.slug), verzameling))
-                for thema in verzameling.termen("themas")
-                if verzameling.bij("themas", thema.slug)
-            ],
-            "ingangen": INGANGEN,
-        },
     )

@@ -1,69 +1,197 @@
-/* Searches the cases through Pagefind; the address holds the question. */
+/* The search page: reads the question, asks the index, and shows all of the answer at once. */
+import { aantalKeuzes, isLeeg, lees, schrijf, zonder } from "./zoeken/adres.js";
+import { Facetten } from "./zoeken/facetten.js";
+import { Formulier } from "./zoeken/formulier.js";
+import { Hulp } from "./zoeken/hulp.js";
+import { Index } from "./zoeken/index.js";
+import { Uitslag } from "./zoeken/uitslag.js";
+import { aantallen, tel } from "./zoeken/woorden.js";
+
+const PER_KEER = 20;
+const WACHT = 200;
+
 const vak = document.getElementById("zoeken");
-const formulier = vak.querySelector("form");
-const veld = formulier.elements.q;
-const stand = vak.querySelector(".zoekstand");
-const uitslag = vak.querySelector(".zoekuitslag");
-const lijst = vak.querySelector(".zoeklijst");
-const pagefind = await import(new URL(vak.dataset.index + "pagefind.js", location.href));
-await pagefind.options({ excerptLength: 24, baseUrl: new URL(vak.dataset.wortel, location.href).pathname });
-formulier.hidden = false;
-
-function toon({ url, meta, excerpt }) {
-  const regel = document.createElement("li");
-  const kop = document.createElement("h2");
-  const koppeling = document.createElement("a");
-  koppeling.href = url;
-  koppeling.textContent = meta.titel;
-  kop.append(koppeling);
-  if (meta.soort) {
-    const label = document.createElement("span");
-    label.className = "label";
-    label.textContent = meta.soort;
-    kop.append(" ", label);
-  }
-  const stuk = document.createElement("p");
-  stuk.innerHTML = excerpt; /* Pagefind escapes the text and adds only <mark>. */
-  regel.append(kop, stuk);
-  return regel;
-}
-
-async function zoek(vraag) {
-  lijst.hidden = vraag !== "";
-  if (!vraag) {
-    uitslag.replaceChildren();
-    stand.textContent = "";
-    return;
-  }
-  const gevonden = await pagefind.debouncedSearch(vraag);
-  if (!gevonden) return; /* a newer question took over */
-  const stukken = await Promise.all(gevonden.results.slice(0, 20).map((r) => r.data()));
-  uitslag.replaceChildren(...stukken.map(toon));
-  const aantal = gevonden.results.length;
-  stand.textContent = aantal ? `${aantal} ${aantal === 1 ? "resultaat" : "resultaten"} voor “${vraag}”.` : `Niets gevonden voor “${vraag}”. Probeer een ander woord, of kijk bij de thema's.`;
-  lijst.hidden = aantal > 0;
-}
-
-function uitAdres() {
-  veld.value = new URLSearchParams(location.search).get("q") ?? "";
-  return zoek(veld.value.trim());
-}
-
-function naarAdres(vraag, methode) {
-  const adres = new URL(location.href);
-  if (vraag) adres.searchParams.set("q", vraag);
-  else adres.searchParams.delete("q");
-  history[methode](null, "", adres);
-}
-
-veld.addEventListener("input", () => {
-  naarAdres(veld.value.trim(), "replaceState");
-  zoek(veld.value.trim());
+const deel = (kiezer) => vak.querySelector(kiezer);
+const vlak = deel(".zoekresultaat");
+const [stand, lijst, sorteer, meer] = [".zoekstand", ".zoeklijst", ".sorteer", ".zoekmeer"].map(deel);
+const begintekst = stand.textContent;
+const wortel = new URL(vak.dataset.wortel, location.href).href.split(/[?#]/)[0];
+const uitslag = new Uitslag(vak);
+const hulp = new Hulp(wortel, deel(".zoekhulp"));
+const formulier = new Formulier(vak, {
+  bijKeuze: () => ga({ ...vraag, ...formulier.lees() }, "pushState"),
+  bijSorteren: (sorteer) => ga({ ...vraag, ...formulier.lees(), sorteer }, "pushState"),
+  bijTypen: () => {
+    clearTimeout(wekker);
+    wekker = setTimeout(() => ga({ ...vraag, ...formulier.lees() }, "replaceState"), WACHT);
+  },
+  bijOpenen: (naam) => keuze && telFacet(naam, keuze),
+  bijAlles: async (naam) => {
+    const kolom = await (await begin()).facetten.kolom(naam);
+    formulier.toonAlle(naam, kolom.waarden);
+    telFacet(naam, keuze ?? (await alles()));
+  },
 });
-formulier.addEventListener("submit", (gebeurtenis) => {
-  gebeurtenis.preventDefault();
-  naarAdres(veld.value.trim(), "pushState");
-  zoek(veld.value.trim());
+
+let vraag = lees("", []);
+let beurt = 0;
+let wekker;
+let keuze; /* what the facets count; nothing before the first question */
+let treffers = [];
+let bron;
+
+/* The index is fetched at the first question, so that looking around costs nothing. */
+function begin() {
+  bron ??= Index.laad(new URL(vak.dataset.index, location.href).href, wortel, Boolean(vraag.q)).then((index) => ({
+    index,
+    facetten: new Facetten(index),
+  }));
+  return bron;
+}
+
+async function alles() {
+  const { index, facetten } = await begin();
+  return facetten.kies(new Map(), index.namen.map((_, rij) => rij));
+}
+
+function ga(nieuw, methode) {
+  clearTimeout(wekker);
+  const zelfde = schrijf(nieuw) === schrijf(vraag);
+  if (!zelfde || methode === "pushState") {
+    /* Asking the same once more is no new step in the history. */
+    history[zelfde ? "replaceState" : methode](null, "", location.pathname + schrijf(nieuw));
+  }
+  return antwoord(nieuw);
+}
+
+async function antwoord(nieuw) {
+  const mijn = ++beurt;
+  vraag = nieuw;
+  formulier.vulWoorden(vraag.q);
+  formulier.vulKeuzes(vraag);
+  vlak.ariaBusy = "true";
+  if (isLeeg(vraag)) return toonLijst(mijn);
+  const bezig = setTimeout(() => mijn === beurt && (stand.textContent = "Even zoeken …"), 600);
+  try {
+    await zoek(vraag, mijn);
+  } catch (fout) {
+    if (mijn !== beurt) return; /* the engine has left that question behind */
+    console.error(fout);
+    bron = undefined;
+    toonGeen("Zoeken lukt nu niet. Probeer het later nog eens, of blader per thema.");
+  } finally {
+    clearTimeout(bezig);
+  }
+}
+
+function toonGeen(tekst) {
+  keuze = undefined;
+  treffers = [];
+  toon([], { hulp: [], tekst });
+  lijst.hidden = false;
+}
+
+async function toonLijst(mijn) {
+  toonGeen(begintekst);
+  if (!bron) return;
+  const allemaal = await alles();
+  if (mijn !== beurt) return;
+  keuze = allemaal;
+  await telAlles(keuze, mijn);
+}
+
+async function zoek({ q, keuzes }, mijn) {
+  const { index, facetten } = await begin();
+  const gevonden = await index.zoek(q);
+  const nu = await facetten.kies(keuzes, gevonden.map(({ rij }) => rij));
+  const over = await index.sorteer(gevonden.filter(({ rij }) => nu.past(rij)), vraag);
+  const kolommen = await Promise.all([...keuzes.keys()].map((naam) => facetten.kolom(naam)));
+  const [stukken, woord] = await Promise.all([
+    haal(over.slice(0, PER_KEER * vraag.pagina)),
+    over.length ? (q ? hulp.bedoeling(q) : []) : leeg(q, nu),
+    telAlles(nu, mijn),
+  ]);
+  if (mijn !== beurt) return; /* a newer question took over */
+  [...keuzes.keys()].forEach((naam, nr) => {
+    for (const waarde of kolommen[nr].waarden) if (keuzes.get(naam).includes(waarde.slug)) formulier.voegToe(naam, waarde);
+  });
+  /* Not the words: by now the reader may be typing the next ones. */
+  formulier.vulKeuzes(vraag);
+  [keuze, treffers] = [nu, over];
+  toon(stukken, { hulp: woord, tekst: inWoorden(index.tel(over.map(({ rij }) => rij))) });
+  lijst.hidden = true;
+}
+
+const haal = (deel) => Promise.all(deel.map(({ data }) => data()));
+
+/* Everything in one go, so that nothing on the page moves twice. */
+function toon(stukken, { hulp: inhoud, tekst }) {
+  stand.textContent = tekst;
+  uitslag.toon(stukken, opties());
+  hulp.toon(inhoud);
+  formulier.toonChips(vraag, { weg: haalWeg, wis });
+  sorteer.hidden = treffers.length < 2;
+  meer.hidden = treffers.length <= stukken.length;
+  vlak.ariaBusy = "false";
+}
+
+function opties() {
+  const zonderWoorden = !vraag.q && (vraag.keuzes.has("knelpunt") || vraag.keuzes.has("wet"));
+  return { metAanpak: zonderWoorden, sorteer: vraag.sorteer };
+}
+
+function inWoorden(telling) {
+  const over = [vraag.q && `voor “${vraag.q}”`, aantalKeuzes(vraag) && `met ${tel(aantalKeuzes(vraag), "filter", "filters")}`];
+  const achter = over.filter(Boolean).map((stuk) => ` ${stuk}`).join("");
+  const niets = !telling.echt && !telling.verzonnen;
+  return niets ? `Niets gevonden${achter}.` : `${aantallen(telling)}${achter}`;
+}
+
+async function telFacet(naam, bij, mijn = beurt) {
+  const kolom = await (await begin()).facetten.kolom(naam);
+  if (mijn === beurt) formulier.toonTelling(naam, kolom.waarden, bij.tel(naam, kolom));
+}
+
+/* Only what can be seen: a facet that is opened later is counted then. */
+const telAlles = (bij, mijn) => Promise.all(formulier.open().map((naam) => telFacet(naam, bij, mijn)));
+
+/* Which filters to take away, and what that would give. */
+async function leeg(q, nu) {
+  const { index } = await begin();
+  const namen = [...vraag.keuzes.keys()];
+  const uitwegen = namen.map((naam) => {
+    const waarden = vraag.keuzes.get(naam);
+    const titel = waarden.length > 1 ? formulier.titel(naam) : `${formulier.titel(naam)}: ${formulier.label(naam, waarden[0])}`;
+    const doe = () => ganaar(zonder(vraag, naam));
+    return { tekst: `Zonder filter “${titel}”`, n: index.tel(nu.zonder(naam)).echt, doe };
+  });
+  if (namen.length > 1) uitwegen.push({ tekst: "Zonder filters", n: index.tel(nu.rijen).echt, doe: wis });
+  return hulp.leeg(q, uitwegen.filter(({ n }) => n));
+}
+
+/* After a button is gone, the focus goes to what it changed. */
+async function ganaar(nieuw) {
+  await ga(nieuw, "pushState");
+  stand.focus();
+}
+
+const haalWeg = (naam, slug) => ganaar(zonder(vraag, naam, slug));
+const wis = () => ganaar({ ...vraag, keuzes: new Map(), pagina: 1 });
+
+meer.querySelector("button").addEventListener("click", async () => {
+  const getoond = PER_KEER * vraag.pagina;
+  vraag = { ...vraag, pagina: vraag.pagina + 1 };
+  history.replaceState(null, "", location.pathname + schrijf(vraag));
+  const mijn = beurt;
+  const stukken = await haal(treffers.slice(getoond, PER_KEER * vraag.pagina));
+  if (mijn !== beurt) return;
+  uitslag.voegToe(stukken, opties());
+  meer.hidden = treffers.length <= getoond + stukken.length;
 });
+
+const uitAdres = () => antwoord(lees(location.search, formulier.namen));
 addEventListener("popstate", uitAdres);
-await uitAdres();
+/* Who was quicker than this script has typed something already. */
+const getypt = formulier.veld.value.trim();
+uitAdres();
+if (getypt && getypt !== vraag.q) ga({ ...vraag, q: getypt }, "replaceState");
