@@ -5,13 +5,14 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from playwright.sync_api import Browser, sync_playwright
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.begrippenlezen import load_begrippen
@@ -158,21 +159,35 @@ def casustekst() -> Casustekst:
     return doe
 
 
+BouwEenmaal = Callable[[str, Path], Path]
+
+
 @pytest.fixture(scope="session")
-def gebouwde_site(tmp_path_factory: pytest.TempPathFactory, draai: Draai) -> Path:
-    """The real site, built once with the real command, however many workers ask for it."""
+def bouw_eenmaal(tmp_path_factory: pytest.TempPathFactory, draai: Draai) -> BouwEenmaal:
+    """Build a project once with the real command, however many workers ask for it."""
     basis = tmp_path_factory.getbasetemp()
     gedeeld = basis.parent if os.environ.get("PYTEST_XDIST_WORKER") else basis
-    klaar, mislukt = gedeeld / "site", gedeeld / "site-mislukt"
-    try:
-        (gedeeld / "site-bezig").mkdir()
-    except FileExistsError:
-        return _wacht_op(klaar, mislukt)
-    bouw = draai("mooimaatwerk", "bouw", "--map", EIGEN_MAP, "--uit", gedeeld / "site-in-aanbouw")
-    if bouw.returncode or bouw.stdout or bouw.stderr:
-        mislukt.write_text(bouw.stdout + bouw.stderr, encoding="utf-8")
-        return _wacht_op(klaar, mislukt)
-    return (gedeeld / "site-in-aanbouw").rename(klaar)
+
+    def doe(naam: str, project: Path) -> Path:
+        klaar, mislukt = gedeeld / naam, gedeeld / f"{naam}-mislukt"
+        try:
+            (gedeeld / f"{naam}-bezig").mkdir()
+        except FileExistsError:
+            return _wacht_op(klaar, mislukt)
+        uit = gedeeld / f"{naam}-in-aanbouw"
+        bouw = draai("mooimaatwerk", "bouw", "--map", project, "--uit", uit)
+        if bouw.returncode or bouw.stdout or bouw.stderr:
+            mislukt.write_text(bouw.stdout + bouw.stderr, encoding="utf-8")
+            return _wacht_op(klaar, mislukt)
+        return uit.rename(klaar)
+
+    return doe
+
+
+@pytest.fixture(scope="session")
+def gebouwde_site(bouw_eenmaal: BouwEenmaal) -> Path:
+    """The real site."""
+    return bouw_eenmaal("site", EIGEN_MAP)
 
 
 def _wacht_op(klaar: Path, mislukt: Path) -> Path:
@@ -184,3 +199,39 @@ def _wacht_op(klaar: Path, mislukt: Path) -> Path:
             return klaar
         time.sleep(0.1)
     pytest.fail("de site is na twee minuten nog niet gebouwd")
+
+
+# A real browser. Names of other hosts do not exist in it, so nothing can be fetched from there.
+
+VLAGGEN = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a worker; each of them takes a context of its own."""
+    programma = os.environ.get("MOOIMAATWERK_BROWSER")
+    if not programma:
+        pytest.fail("zet MOOIMAATWERK_BROWSER, of laat deze tests weg met -m 'not browser'")
+    with sync_playwright() as playwright:
+        gestart = playwright.chromium.launch(executable_path=programma, args=[*VLAGGEN])
+        yield gestart
+        gestart.close()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell what the heaviest pages weigh, when they were weighed."""
+    geslaagd: list[pytest.TestReport] = terminalreporter.stats.get("passed", [])
+    gewogen = [
+        waarde
+        for rapport in geslaagd
+        for naam, waarde in rapport.user_properties
+        if naam == "gewicht"
+    ]
+    for bytes_, welke, stijl in sorted(gewogen)[-3:]:
+        terminalreporter.write_line(
+            f"{welke}: {bytes_ / 1000:.0f} kB, waarvan {stijl / 1000:.1f} kB stijl"
+        )

@@ -1,0 +1,208 @@
+"""What the gates share: two sites, a browser that measures, and pages with a defect put in."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+from mooimaatwerk.project import EIGEN_MAP
+from tests.conftest import BouwEenmaal, Casustekst
+from tests.poorten.standen import Stand, Welke
+from tests.webserver import geserveerd
+
+METEN = Path(__file__).with_name("meten.js")
+WACHT = 10_000
+SITE_ADRES = "https://maatwerk.example/"
+
+Wijzig = Callable[[str], str]
+Openen = Callable[..., Page]
+Adressen = dict[Welke, str]
+
+
+@pytest.fixture(scope="session")
+def eigen_site(
+    bouw_eenmaal: BouwEenmaal, casustekst: Casustekst, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A site with an address and a mail address, and cases that the real one does not have."""
+    project = tmp_path_factory.mktemp("eigen") / "project"
+    weg = shutil.ignore_patterns(".*", "__pycache__", "tests", "site", "requirements*", "20*")
+    shutil.copytree(EIGEN_MAP, project, ignore=weg)
+    vervang(project / "mkdocs.yml", 'site_url: ""', f"site_url: {SITE_ADRES}")
+    vervang(project / "mkdocs.yml", 'contact: ""', "contact: redactie@maatwerk.example")
+    # The front page of the real site names cases that are not here.
+    voorkant = "---\ntitle: Proef\ndescription: Een proef.\n---\n\nWelkom.\n"
+    (project / "docs" / "index.md").write_text(voorkant, encoding="utf-8")
+    for slug, tekst in {
+        "alles-tegelijk": casustekst(**VOL, tekst=VOL_TEKST),
+        "verouderd": casustekst(publicatie="verouderd"),
+        "weg": casustekst(publicatie="ingetrokken"),
+    }.items():
+        casus = project / "cases" / "2026" / f"{slug}.md"
+        casus.parent.mkdir(exist_ok=True)
+        casus.write_text(tekst, encoding="utf-8")
+    return bouw_eenmaal("eigen-site", project)
+
+
+def vervang(bestand: Path, oud: str, nieuw: str) -> None:
+    """Change a file that certainly holds what is changed."""
+    tekst = bestand.read_text(encoding="utf-8")
+    assert oud in tekst
+    bestand.write_text(tekst.replace(oud, nieuw), encoding="utf-8")
+
+
+VOL = {
+    "titel": "Een arbeidsongeschiktheidsverzekeringspremieachterstand en hulpmiddelenvergoedingen",
+    "samenvatting": "Een verhaal waarin elk veld is ingevuld, met namen die niet korter kunnen. "
+    * 7,
+    "status": "deels-opgelost",
+    "themas": ["wonen", "schulden", "gezondheid"],
+    "knelpunten": ["te-weinig-inkomen", "wachtlijst", "regiobinding", "geen-urgentie"],
+    "levensgebieden": ["geld", "gezin-en-opvoeding", "wonen"],
+    "gemeente": "Súdwest-Fryslân",
+    "doelgroepen": ["ouder", "mantelzorger", "huiseigenaar"],
+    "leeftijdsgroep": "27-39",
+    "ruimte": "hardheidsclausule",
+    "wetten": [
+        {"wet": "participatiewet", "artikel": "35"},
+        {"wet": "jeugdwet", "herkomst": "afgeleid"},
+    ],
+    "overgangen": [{"van": "jeugdwet", "naar": "participatiewet"}],
+    "partijen": [
+        "wijkteam",
+        {"soort": "woningcorporatie", "naam": "Stichting Samenwerkingsverband Wonen"},
+    ],
+    "financiering": [
+        {
+            "bron": "maatwerkbudget",
+            "bedrag": 1234567.89,
+            "precisie": "tenminste",
+            "vorm": "gift",
+            "waarvoor": "huur",
+            "voorwaarden": [{"tekst": "Het gezin blijft in gesprek met het wijkteam."}],
+        }
+    ],
+    "kosten": {
+        "ingezet": {"bedrag": 1234567.89, "precisie": "ongeveer"},
+        "vermeden": {"bedrag": 9876543, "precisie": "ruim", "per": "jaar", "toelichting": "Proef."},
+        "neveneffect": "Er kwam rust in het gezin.",
+    },
+    "waardendriehoek": {
+        "legitimiteit": "De regels geven hier ruimte.",
+        "betrokkenheid": "De ouder koos zelf.",
+        "rendement": "Het kost minder dan niets doen.",
+    },
+    "wens_inwoner": "Een veilig huis, dicht bij de school van de kinderen.",
+    "stem_kind": "ja",
+    "besluitvorming": {"vorm": "multidisciplinair-team", "akkoorden": 4},
+    "doorlooptijd": {"waarde": 3, "eenheid": "maand", "precisie": "ongeveer"},
+    "escalatie": {"niveau": "landelijk", "tafel": "Een tafel", "resultaat": "Er kwam een brief"},
+    "opvolging": [{"na": "P6M", "stand": "Het gezin woont er nog."}],
+    "bewijs": "opgevolgd",
+    "manifest": [1, 5, 11],
+    "bron": {"titel": "Een verslag", "datum": "2026-02", "soort": "verslag"},
+    "toestemming": "ja",
+}
+VOL_TEKST = """\
+## Situatie
+
+Een ouder zorgt voor twee kinderen. *Soms* staat er **nadruk** in de tekst, en een
+[lange verwijzing naar een wet](https://wetten.overheid.nl/BWBR0015703/).
+
+> Aansprakelijkheidswaardevaststellingsveranderingen houden niemand tegen.
+
+## Waar liep het vast?
+
+1. Eerst was er geen urgentie.
+2. Daarna was er geen huis.
+
+## Wat is er gedaan?
+
+- Het wijkteam belde.
+- De corporatie zocht mee.
+
+## Resultaat
+
+Er kwam een huis.
+
+## Wat leren we?
+
+Bel elkaar.
+"""
+
+
+# The sites, served.
+
+
+@pytest.fixture(scope="session")
+def adressen(gebouwde_site: Path, eigen_site: Path) -> Iterator[Adressen]:
+    with geserveerd(gebouwde_site) as echt, geserveerd(eigen_site) as eigen:
+        yield {Welke.ECHT: echt, Welke.EIGEN: eigen}
+
+
+# Pages.
+
+
+class Meetpagina:
+    """Opens pages in one tab of one context, as often as asked."""
+
+    def __init__(self, context: BrowserContext, adressen: Adressen) -> None:
+        self.tab = context.new_page()
+        self.tab.set_default_timeout(WACHT)
+        self.adressen = adressen
+
+    def __call__(
+        self,
+        stand: Stand,
+        *,
+        breedte: int = 1280,
+        schema: str = "light",
+        html: Wijzig | None = None,
+        css: str = "",
+    ) -> Page:
+        """Open a page; `html` changes its source and `css` is added to its style: a defect."""
+        self.tab.unroute_all()
+        if html or css:
+            self.tab.route("**/*", lambda route: _verander(route, html, css))
+        self.tab.set_viewport_size({"width": breedte, "height": 800})
+        self.tab.emulate_media(color_scheme="dark" if schema == "dark" else "light")
+        openen_in(self.tab, stand, self.adressen)
+        return self.tab
+
+
+def openen_in(pagina: Page, stand: Stand, adressen: Adressen) -> None:
+    """Open a page in a tab and wait until it is all there."""
+    pagina.goto(adressen[stand.welke] + stand.adres)
+    if stand.wacht_op:
+        pagina.wait_for_selector(stand.wacht_op, state="attached")
+
+
+def _verander(route: Route, html: Wijzig | None, css: str) -> None:
+    if urlsplit(route.request.url).hostname != "127.0.0.1":
+        route.continue_()
+    elif html and route.request.resource_type == "document":
+        antwoord = route.fetch()
+        route.fulfill(response=antwoord, body=wijzig_zeker(antwoord.text(), html))
+    elif css and route.request.resource_type == "stylesheet":
+        antwoord = route.fetch()
+        route.fulfill(response=antwoord, body=antwoord.text() + css)
+    else:
+        route.continue_()
+
+
+def wijzig_zeker(tekst: str, wijzig: Wijzig) -> str:
+    """Put a defect in and see to it that it is really there."""
+    anders = wijzig(tekst)
+    assert anders != tekst, "het gebrek staat niet in de pagina"
+    return anders
+
+
+@pytest.fixture(scope="module")
+def openen(browser: Browser, adressen: Adressen) -> Iterator[Openen]:
+    """Open a page in a state, ready to be measured."""
+    context = browser.new_context(locale="nl-NL")
+    context.add_init_script(path=METEN)
+    yield Meetpagina(context, adressen)
+    context.close()

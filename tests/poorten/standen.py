@@ -1,0 +1,80 @@
+"""The pages that every gate looks at: each kind of page, in each state that looks different."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+import pytest
+
+
+class Welke(Enum):
+    """Which of the two sites a page is in."""
+
+    ECHT = "the real site"
+    EIGEN = "a small site with what the real one lacks"
+
+
+@dataclass(frozen=True)
+class Stand:
+    """A page in one state; `wacht_op` is what is there once its scripts are done."""
+
+    naam: str
+    adres: str
+    welke: Welke = Welke.ECHT
+    wacht_op: str = ""
+
+    @property
+    def is_zoeken(self) -> bool:
+        return self.adres.startswith("zoeken/")
+
+
+ZOEKEN_KLAAR = ".zoekresultaat[aria-busy=false]"
+
+STANDEN = (
+    Stand("home", ""),
+    Stand("casussen", "casussen/"),
+    Stand("casus", "casussen/kinderopvang-redt-de-baan/"),
+    Stand("casus-anders", "casussen/verblijf-voor-ziek-gezin/"),
+    Stand("casus-open", "casussen/al-jaren-op-de-wachtlijst/"),
+    Stand("casus-vol", "casussen/alles-tegelijk/", Welke.EIGEN),
+    Stand("casus-verouderd", "casussen/verouderd/", Welke.EIGEN),
+    Stand("casus-ingetrokken", "casussen/weg/", Welke.EIGEN),
+    Stand("themas", "themas/"),
+    Stand("thema-met-inleiding", "themas/wonen/"),
+    Stand("thema-zonder-inleiding", "themas/schulden/"),
+    Stand("knelpunten", "knelpunten/"),
+    Stand("knelpunt", "knelpunten/te-weinig-inkomen/"),
+    Stand("term-zonder-casus", "knelpunten/fraudefuik/"),
+    Stand("soorten", "soorten/"),
+    Stand("soort", "soorten/budget-inzetten/"),
+    Stand("wetten", "wetten/"),
+    Stand("wet", "wetten/participatiewet/"),
+    Stand("doelgroepen", "doelgroepen/"),
+    Stand("doelgroep", "doelgroepen/ouder/"),
+    Stand("partijen", "partijen/"),
+    Stand("partij", "partijen/gemeente/"),
+    Stand("gemeenten", "gemeenten/"),
+    Stand("gemeente", "gemeenten/zaanstad/"),
+    Stand("overgangen", "overgangen/"),
+    Stand("overgang", "overgangen/jeugdwet-naar-participatiewet/"),
+    Stand("open", "open/"),
+    Stand("manifest", "manifest/"),
+    Stand("manifest-poster", "manifest/poster/"),
+    Stand("manifest-kaarten", "manifest/kaarten/"),
+    Stand("zoeken", "zoeken/"),
+    Stand("zoeken-gevonden", "zoeken/?q=gemeente", wacht_op=ZOEKEN_KLAAR),
+    Stand("zoeken-gefilterd", "zoeken/?thema=wonen", wacht_op=ZOEKEN_KLAAR),
+    Stand("zoeken-niets", "zoeken/?q=xylofoonspeler", wacht_op=ZOEKEN_KLAAR),
+    Stand("over", "over/"),
+    Stand("meedoen", "meedoen/"),
+    Stand("niet-gevonden", "bestaat-niet/"),
+)
+
+elke_stand = pytest.mark.parametrize("stand", STANDEN, ids=lambda stand: stand.naam)
+elke_breedte = pytest.mark.parametrize("breedte", (1280, 360))
+elk_schema = pytest.mark.parametrize("schema", ("light", "dark"))
+
+
+def stand(naam: str) -> Stand:
+    """Return the page of this name."""
+    (gevonden,) = [stand for stand in STANDEN if stand.naam == naam]
+    return gevonden

@@ -1,0 +1,94 @@
+"""Gate: what is printed fits its sheets and names its source."""
+
+import io
+import re
+
+import pytest
+import yaml
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from mooimaatwerk.project import EIGEN_MAP
+from tests.poorten.conftest import SITE_ADRES, Openen
+from tests.poorten.standen import Stand, Welke, stand
+
+pytestmark = pytest.mark.browser
+
+CASUSSEN = sorted(pad.stem for pad in (EIGEN_MAP / "cases").glob("[0-9]*/*.md"))
+VELLEN_HOOGSTENS = 3
+PER_VEL = 4
+MM = 72 / 25.4
+A4, A3 = (210, 297), (297, 420)
+
+
+def druk(pagina: Page) -> PdfReader:
+    """Print a page on the sheets that its style asks for."""
+    return PdfReader(io.BytesIO(pagina.pdf(prefer_css_page_size=True)))
+
+
+def verkeerd_gedrukt(
+    pdf: PdfReader, maat: tuple[int, int], hoogstens: int, *bron: str
+) -> list[str]:
+    """Return what is wrong: too many sheets, another size, or a text that is not there."""
+    mis = []
+    if len(pdf.pages) > hoogstens:
+        mis.append(f"{len(pdf.pages)} vellen in plaats van {hoogstens}")
+    for vel in pdf.pages:
+        gemeten = [round(float(zijde) / MM) for zijde in (vel.mediabox.width, vel.mediabox.height)]
+        if gemeten != [*maat]:
+            mis.append(f"een vel van {gemeten[0]} × {gemeten[1]} mm")
+    # Lines are broken anywhere: compare without white space.
+    tekst = re.sub(r"\s", "", "".join(vel.extract_text() for vel in pdf.pages))
+    mis += [f"ontbreekt: {deel}" for deel in bron if re.sub(r"\s", "", deel) not in tekst]
+    return mis
+
+
+def kernen() -> list[str]:
+    """Return the cores of the points of the manifesto."""
+    gegevens = yaml.safe_load((EIGEN_MAP / "docs" / "manifest.yml").read_text(encoding="utf-8"))
+    return [punt["kern"] for punt in gegevens["punten"]]
+
+
+@pytest.mark.parametrize("slug", CASUSSEN)
+def test_a_case_takes_three_sheets_at_most(openen: Openen, slug: str) -> None:
+    pdf = druk(openen(Stand(slug, f"casussen/{slug}/")))
+    assert verkeerd_gedrukt(pdf, A4, VELLEN_HOOGSTENS, f"casussen/{slug}/") == []
+
+
+def test_a_case_names_its_whole_address(openen: Openen) -> None:
+    pdf = druk(openen(stand("casus-vol")))
+    bron = f"{SITE_ADRES}casussen/alles-tegelijk/"
+    assert verkeerd_gedrukt(pdf, A4, VELLEN_HOOGSTENS, bron) == []
+
+
+def test_the_poster_is_one_sheet_of_a3(openen: Openen) -> None:
+    pdf = druk(openen(Stand("poster", "manifest/poster/", Welke.EIGEN)))
+    assert verkeerd_gedrukt(pdf, A3, 1, f"{SITE_ADRES}manifest/", *kernen()) == []
+
+
+def test_the_cards_are_four_to_a_sheet(openen: Openen) -> None:
+    pdf = druk(openen(stand("manifest-kaarten")))
+    aantal = -(-len(kernen()) // PER_VEL)
+    assert verkeerd_gedrukt(pdf, A4, aantal, *kernen()) == []
+    for nr, vel in enumerate(pdf.pages):
+        tekst = re.sub(r"\s", "", vel.extract_text())
+        verwacht = kernen()[nr * PER_VEL : (nr + 1) * PER_VEL]
+        assert [kern for kern in kernen() if re.sub(r"\s", "", kern) in tekst] == verwacht
+
+
+# Defects.
+
+
+@pytest.mark.parametrize(
+    ("woord", "css"),
+    [
+        ("vellen in plaats van", "@media print{.verhaal p{margin-bottom:60mm}}"),
+        ("een vel van", "@page{size:A5!important}"),
+        ("ontbreekt", "@media print{.delen{display:none}}"),
+    ],
+)
+def test_a_bad_print_is_reported(openen: Openen, woord: str, css: str) -> None:
+    slug = "kinderopvang-redt-de-baan"
+    pdf = druk(openen(stand("casus"), css=css))
+    gevonden = verkeerd_gedrukt(pdf, A4, VELLEN_HOOGSTENS, f"casussen/{slug}/")
+    assert any(woord in fout for fout in gevonden), gevonden

@@ -1,0 +1,109 @@
+"""Gate: a page asks nothing of another host, logs nothing, and obeys a strict policy."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from lxml import html
+from playwright.sync_api import ConsoleMessage, Page
+
+from tests.poorten.conftest import Openen
+from tests.poorten.standen import Stand, elke_stand, stand
+
+# What a strict policy for content refuses: style and script written into the page.
+INGEBED = {
+    "stijl in een element": "//*[@style]",
+    "handeling in een element": "//@*[starts-with(name(), 'on')]/..",
+    "script in de pagina": "//script[not(@src)][normalize-space()]",
+    "stijl in de pagina": "//style",
+    "adres met javascript": "//*[starts-with(@href, 'javascript:')]",
+}
+
+
+def ingebed(bron: str) -> list[str]:
+    """Return what the source of a page carries that belongs in a file of its own."""
+    boom = html.document_fromstring(bron)
+    return [
+        f"{wat}: {html.tostring(element, encoding='unicode', with_tail=False)[:100]}"
+        for wat, pad in INGEBED.items()
+        for element in boom.xpath(pad)
+    ]
+
+
+@contextmanager
+def meeluisteren(pagina: Page) -> Iterator[list[str]]:
+    """Collect what goes wrong while a page is used, what the policy stops included."""
+    mis: list[str] = []
+
+    def vraag(adres: str) -> None:
+        if urlsplit(adres).hostname != "127.0.0.1" and not adres.startswith(("data:", "blob:")):
+            mis.append(f"vraag aan een ander: {adres}")
+
+    def regel(bericht: ConsoleMessage) -> None:
+        # The address that does not exist is the one thing that may be missing.
+        verwacht = re.search(r"404", bericht.text) and bericht.location["url"] == pagina.url
+        if bericht.type in ("error", "warning") and not verwacht:
+            mis.append(f"console: {bericht.text}")
+
+    luisteraars = {
+        "request": lambda verzoek: vraag(verzoek.url),
+        "console": regel,
+        "pageerror": lambda fout: mis.append(f"fout: {fout}"),
+    }
+    for naam, doe in luisteraars.items():
+        pagina.on(naam, doe)  # type: ignore[call-overload]
+    yield mis
+    for naam, doe in luisteraars.items():
+        pagina.remove_listener(naam, doe)
+
+
+def test_no_page_carries_style_or_script(gebouwde_site: Path, eigen_site: Path) -> None:
+    for bestand in (*gebouwde_site.rglob("*.html"), *eigen_site.rglob("*.html")):
+        assert ingebed(bestand.read_text(encoding="utf-8")) == [], bestand
+
+
+@pytest.mark.browser
+@elke_stand
+def test_every_page_keeps_to_its_own_house(openen: Openen, stand: Stand) -> None:
+    with meeluisteren(openen.tab) as mis:
+        openen(stand)
+    assert mis == []
+
+
+# Defects.
+
+
+@pytest.mark.parametrize(
+    ("wat", "gebrek"),
+    [
+        ("stijl in een element", '<p style="color: red">x</p>'),
+        ("handeling in een element", '<p onclick="alert(1)">x</p>'),
+        ("script in de pagina", "<script>alert(1)</script>"),
+        ("stijl in de pagina", "<style>p { color: red }</style>"),
+        ("adres met javascript", '<a href="javascript:alert(1)">x</a>'),
+    ],
+)
+def test_what_is_embedded_is_reported(wat: str, gebrek: str) -> None:
+    goed = '<!doctype html><html lang="nl"><title>x</title><p>y</p><script src="a.js"></script>'
+    assert ingebed(goed) == []
+    assert [fout.split(": ")[0] for fout in ingebed(goed + gebrek)] == [wat]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("wat", "gebrek"),
+    [
+        ("vraag aan een ander", '<img src="https://elders.example/a.png" alt="">'),
+        ("console: ", '<p style="color: red">x</p>'),
+        ("console: ", "<script>alert(1)</script>"),
+        ("console: ", '<img src="/weg.png" alt="">'),
+        ("fout: ", '<script src="/assets/site.css"></script>'),
+    ],
+)
+def test_a_page_that_strays_is_reported(openen: Openen, wat: str, gebrek: str) -> None:
+    with meeluisteren(openen.tab) as mis:
+        openen(stand("over"), html=lambda tekst: tekst.replace("</main>", f"{gebrek}</main>"))
+    assert any(fout.startswith(wat) for fout in mis), mis

@@ -1,0 +1,109 @@
+"""Gate: a page is light on the wire, and runs hardly any script of ours."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, Page, Request
+
+from tests.poorten.conftest import Adressen, openen_in
+from tests.poorten.standen import Stand, elke_stand, stand
+
+pytestmark = pytest.mark.browser
+
+PAGINA_HOOGSTENS = 150_000
+# Asking the search page a question brings in the machine that answers, and a part of its index.
+ZOEKEN_HOOGSTENS = 300_000
+SCRIPT_HOOGSTENS = 5_000
+STIJL_HOOGSTENS = 15_000
+
+
+@dataclass
+class Gewicht:
+    """What one page asked of its host, in bytes."""
+
+    over_de_lijn: int = 0
+    eigen_script: int = 0
+    stijl: int = 0
+    zoekmachine: int = 0
+
+    def tel(self, verzoek: Request) -> None:
+        """Add one answer."""
+        maten = verzoek.sizes()
+        bytes_ = maten["responseBodySize"] + maten["responseHeadersSize"]
+        self.over_de_lijn += bytes_
+        if "/pagefind/" in verzoek.url:
+            self.zoekmachine += bytes_
+        elif verzoek.url.endswith(".js"):
+            antwoord = verzoek.response()
+            self.eigen_script += len(antwoord.body()) if antwoord else 0
+        elif verzoek.url.endswith(".css"):
+            self.stijl += bytes_
+
+
+def weeg(pagina: Page, stand: Stand, adressen: Adressen) -> Gewicht:
+    """Open a page with nothing in store and weigh all that comes in."""
+    verzoeken: list[Request] = []
+    pagina.on("requestfinished", lambda verzoek: verzoeken.append(verzoek))
+    openen_in(pagina, stand, adressen)
+    gewicht = Gewicht()
+    for verzoek in verzoeken:
+        gewicht.tel(verzoek)
+    return gewicht
+
+
+def te_zwaar(gewicht: Gewicht, stand: Stand) -> list[str]:
+    """Return which limits a page goes over."""
+    mis = []
+    if gewicht.over_de_lijn > (ZOEKEN_HOOGSTENS if gewicht.zoekmachine else PAGINA_HOOGSTENS):
+        mis.append(f"de pagina weegt {gewicht.over_de_lijn} bytes")
+    if gewicht.stijl > STIJL_HOOGSTENS:
+        mis.append(f"de stijl weegt {gewicht.stijl} bytes")
+    if not stand.is_zoeken and gewicht.eigen_script > SCRIPT_HOOGSTENS:
+        mis.append(f"het eigen script is {gewicht.eigen_script} bytes")
+    if not stand.is_zoeken and gewicht.zoekmachine:
+        mis.append("de zoekmachine is geladen buiten de zoekpagina")
+    return mis
+
+
+@elke_stand
+def test_every_page_is_light(
+    browser: Browser, adressen: Adressen, stand: Stand, record_property: Callable[..., None]
+) -> None:
+    with browser.new_context() as context:
+        gewicht = weeg(context.new_page(), stand, adressen)
+    record_property("gewicht", [gewicht.over_de_lijn, stand.naam, gewicht.stijl])
+    assert te_zwaar(gewicht, stand) == []
+
+
+# Defects.
+
+
+@pytest.mark.parametrize(
+    ("mis", "gewicht"),
+    [
+        ([], Gewicht(150_000, 5_000, 15_000, 0)),
+        (["de pagina weegt 150001 bytes"], Gewicht(150_001, 0, 0, 0)),
+        (["de stijl weegt 15001 bytes"], Gewicht(90_000, 0, 15_001, 0)),
+        (["het eigen script is 5001 bytes"], Gewicht(90_000, 5_001, 0, 0)),
+        (["de zoekmachine is geladen buiten de zoekpagina"], Gewicht(90_000, 0, 0, 1)),
+    ],
+)
+def test_every_limit_is_kept_on_an_ordinary_page(mis: list[str], gewicht: Gewicht) -> None:
+    assert te_zwaar(gewicht, stand("home")) == mis
+
+
+def test_an_answer_to_a_question_may_weigh_more() -> None:
+    zoeken = stand("zoeken-gevonden")
+    assert te_zwaar(Gewicht(300_000, 20_000, 15_000, 1), zoeken) == []
+    assert te_zwaar(Gewicht(300_001, 20_000, 15_000, 1), zoeken) == ["de pagina weegt 300001 bytes"]
+
+
+def test_what_comes_in_is_weighed(browser: Browser, adressen: Adressen) -> None:
+    with browser.new_context() as context:
+        pagina = context.new_page()
+        vulling = "/*" + "".join(chr(33 + (i * i) % 90) for i in range(200_000)) + "*/"
+        pagina.route("**/pagina.js", lambda route: route.fulfill(body=f"let x;{vulling}"))
+        gewicht = weeg(pagina, stand("over"), adressen)
+    assert gewicht.eigen_script > 200_000
+    assert te_zwaar(gewicht, stand("over")) != []
