@@ -28,6 +28,11 @@ from mooimaatwerk.zoeken import ZoekindexMislukt, make_zoekindex
 log = logging.getLogger("mkdocs.hooks.casussen")
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this process serves: then the engine puts a script into every page."""
+    os.environ["MOOIMAATWERK_HERLAADT"] = "ja" if command == "serve" else "nee"
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check everything before anything is built."""
     folder = os.environ.get("MOOIMAATWERK_MAP") or Path(config.config_file_path or "").parent
@@ -52,6 +57,7 @@ def _instellingen(config: MkDocsConfig) -> Instellingen:
         omschrijving=config.site_description or "",
         adres=config.site_url or "",
         contact=config.extra.get("contact") or "",
+        herlaadt=os.environ.get("MOOIMAATWERK_HERLAADT") == "ja",
     )
 
 

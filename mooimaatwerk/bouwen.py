@@ -10,6 +10,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from mooimaatwerk.begrippenlezen import load_begrippen
+from mooimaatwerk.beleid import make_kopregels
 from mooimaatwerk.controle.uitvoeren import BALK_NA, check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.feeds import make_feeds
@@ -77,6 +78,7 @@ class Bouw:
         yield from make_zoektermen(self.site.verzameling)
         yield from make_feeds(self.vormgever)
         yield from make_opendata(self.site)
+        yield from make_kopregels()
         if self.site.instellingen.adres:
             kaart = self.vormgever.render_sjabloon("sitemap.xml", adressen=sorted(adressen))
             yield "sitemap.xml", kaart

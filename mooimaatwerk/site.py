@@ -18,13 +18,15 @@ class Instellingen:
     """What a municipality that runs its own copy sets.
 
     `adres` is the address of the site, ending in a slash; `contact` the mail address of
-    the editors (a role, never a person). Both may be empty.
+    the editors (a role, never a person). Both may be empty. `herlaadt` is true while the site
+    is served to whoever works on it, and a page renews itself.
     """
 
     naam: str = "Mooi Maatwerk"
     omschrijving: str = ""
     adres: str = ""
     contact: str = ""
+    herlaadt: bool = False
 
 
 @dataclass(frozen=True)

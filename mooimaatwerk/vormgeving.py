@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from mooimaatwerk import woorden
+from mooimaatwerk.beleid import Beleid, make_herlaadbaar
 from mooimaatwerk.figuren.omslag import make_embleem, make_omslag
 from mooimaatwerk.figuren.palet import palet_gegevens
 from mooimaatwerk.opmaak import make_renderer
@@ -58,6 +59,7 @@ class Vormgever:
             "instellingen": site.instellingen,
             "ingangen": INGANGEN,
             "embleem": self._embleem,
+            "beleid": self._beleid,
             "label": begrippen.label,
             "hoeveel": woorden.hoeveelheid,
             "omslag": self._omslag,
@@ -106,6 +108,10 @@ class Vormgever:
         env: dict[str, Any] = {"naar": naar}
         html = Markup(self._markdown.render(tekst, env))
         return Verhaal(html, tuple(env["woorden"]))
+
+    def _beleid(self, pagina: Pagina) -> Beleid:
+        herlaadt = self.site.instellingen.herlaadt
+        return make_herlaadbaar(pagina.beleid) if herlaadt else pagina.beleid
 
     def _omslag(self, slug: str, thema: str, formaat: str = "liggend") -> Markup:
         motief = self.site.verzameling.begrippen.thema(thema).motief

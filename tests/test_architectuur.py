@@ -24,7 +24,7 @@ MAX_REGELS = 300
 # stands for every module in a folder; inside it they may use each other, but in no ring.
 LAGEN: list[list[str]] = [
     ["mooimaatwerk"],
-    ["getallen", "melding", "namen", "velden", "casus", "project", "opdrachtregel"],
+    ["beleid", "getallen", "melding", "namen", "velden", "casus", "project", "opdrachtregel"],
     ["meldingformaten", "veiligyaml", "begrippen", "opmaak", "zoekbestanden"],
     ["databestand", "casusmodel", "casusschema", "foutteksten", "lezen"],
     ["begrippenlezen", "manifest", "woorden"],

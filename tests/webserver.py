@@ -1,4 +1,4 @@
-"""Serves a built site the way a good host does: packed, under a strict policy for content."""
+"""Serves a built site the way a good host does: packed, and with careful headers."""
 
 import gzip
 import threading
@@ -9,21 +9,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-# What a host may ask of the browser. The search index is WebAssembly; nothing else is let through.
-BELEID = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
-)
+from mooimaatwerk.beleid import KOPREGELS
+
 INPAKKEN = {".html", ".css", ".js", ".json", ".svg", ".xml", ".csv"}
 
 
@@ -34,8 +21,11 @@ class Host(SimpleHTTPRequestHandler):
     # Its answers are in two small parts, that should not wait for each other.
     disable_nagle_algorithm = True
 
-    def __init__(self, *argumenten: object, traag: float = 0, **opties: object) -> None:
+    def __init__(
+        self, *argumenten: object, traag: float = 0, koppen: bool = True, **opties: object
+    ) -> None:
         self.traag = traag
+        self.koppen = KOPREGELS if koppen else {}
         super().__init__(*argumenten, **opties)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -60,7 +50,8 @@ class Host(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Type", self.guess_type(bestand))
         self.send_header("Content-Length", str(len(inhoud)))
-        self.send_header("Content-Security-Policy", BELEID)
+        for naam, waarde in self.koppen.items():
+            self.send_header(naam, waarde)
         self.end_headers()
         self.wfile.write(inhoud)
 
@@ -69,9 +60,9 @@ class Host(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def geserveerd(map_: Path, *, traag: float = 0) -> Iterator[str]:
-    """Serve a folder on this machine and give its address."""
-    maak = partial(Host, directory=str(map_), traag=traag)
+def geserveerd(map_: Path, *, traag: float = 0, koppen: bool = True) -> Iterator[str]:
+    """Serve a folder on this machine and give its address; without `koppen` as a bare host."""
+    maak = partial(Host, directory=str(map_), traag=traag, koppen=koppen)
     with ThreadingHTTPServer(("127.0.0.1", 0), maak) as server:
         draad = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         draad.start()

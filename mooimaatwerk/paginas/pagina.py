@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from mooimaatwerk.beleid import GEWOON, Beleid
+
 
 @dataclass(frozen=True)
 class Pagina:
@@ -13,7 +15,8 @@ class Pagina:
 
     `adres` is relative to the root of the site and ends in a slash ("" is home);
     `bron` is the file a reader may improve, as it is called in the repository; `thema`
-    gives the colour. The template gets `gegevens` by name.
+    gives the colour; `beleid` is what a browser lets the page do. The template gets
+    `gegevens` by name.
     """
 
     adres: str
@@ -23,11 +26,17 @@ class Pagina:
     gegevens: Mapping[str, Any] = field(default_factory=dict)
     bron: str | None = None
     thema: str | None = None
+    beleid: Beleid = GEWOON
 
     @property
     def bestand(self) -> str:
         """The file the page is written to."""
         return f"{self.adres}index.html"
+
+    @property
+    def heeft_kopzoek(self) -> bool:
+        """True when the header has a field for searching; the search page has its own."""
+        return self.adres != "zoeken/" and self.beleid.mag_versturen
 
 
 @dataclass(frozen=True)

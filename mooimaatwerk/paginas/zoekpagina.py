@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mooimaatwerk.begrippen import Begrip
+from mooimaatwerk.beleid import ZOEKEN
 from mooimaatwerk.facetten import FACETTEN, Facet, Waarde, make_waarden
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina
@@ -55,6 +56,7 @@ def make_zoekpagina(site: Site) -> Pagina:
             "n": aantal(verzameling.zichtbaar),
             "verzonnen": sum(casus.is_voorbeeld for casus in verzameling.zichtbaar),
         },
+        beleid=ZOEKEN,
     )
 
 

@@ -100,7 +100,7 @@ def test_what_is_embedded_is_reported(wat: str, gebrek: str) -> None:
         ("console: ", '<p style="color: red">x</p>'),
         ("console: ", "<script>alert(1)</script>"),
         ("console: ", '<img src="/weg.png" alt="">'),
-        ("fout: ", '<script src="/assets/site.css"></script>'),
+        ("fout: ", '<script src="/assets/zoeken.js"></script>'),
     ],
 )
 def test_a_page_that_strays_is_reported(openen: Openen, wat: str, gebrek: str) -> None:

@@ -114,6 +114,8 @@ def test_serving_through_a_change_a_mistake_and_its_repair(dien_op: Callable[[],
     wacht(lambda: dienst.toont("<h1"), dienst, "de pagina is er")
     # MkDocs watches from the first answer on; a change before that would be missed.
     wacht(lambda: dienst.zegt("Serving on"), dienst, "de server luistert")
+    # The engine's script reloads a page that changed, and the policy of the page lets it.
+    assert dienst.toont("<script>") and dienst.toont("&#39;unsafe-inline&#39;")
 
     dienst.verander("Een auto maakt de baan", "Een bus maakt de baan")
     wacht(lambda: dienst.toont("Een bus maakt de baan"), dienst, "de pagina is veranderd")
