@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.veiligyaml import Pad
 from mooimaatwerk.velden import Veld
+from mooimaatwerk.zinnen import zin
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def in_yaml(waarde: Any) -> str:
 
 
 def _ontbreekt(geval: _Geval) -> Fouttekst:
-    return Fouttekst("veld-ontbreekt", f"dit verplichte veld ontbreekt.{geval.voorbeeld}")
+    return Fouttekst("veld-ontbreekt", zin("veld-ontbreekt") + geval.voorbeeld)
 
 
 def _onbekend_veld(geval: _Geval) -> Fouttekst:
@@ -101,22 +102,20 @@ def _geen_tekst(geval: _Geval) -> Fouttekst:
 
 
 def _te_kort(geval: _Geval) -> Fouttekst:
-    return Fouttekst("tekst-te-kort", f"deze tekst is te kort. {_lengte(geval)}")
+    return Fouttekst("tekst-te-kort", zin("tekst-te-kort", **_lengte(geval)))
 
 
 def _te_lang(geval: _Geval) -> Fouttekst:
-    return Fouttekst("tekst-te-lang", f"deze tekst is te lang. {_lengte(geval)}")
+    return Fouttekst("tekst-te-lang", zin("tekst-te-lang", **_lengte(geval)))
 
 
-def _lengte(geval: _Geval) -> str:
-    lengte = len(str(geval.fout["input"]))
+def _lengte(geval: _Geval) -> dict[str, object]:
     grens = geval.veld.lengte.in_woorden() if geval.veld and geval.veld.lengte else ""
-    return f"Schrijf {grens} tekens. Nu zijn het er {lengte}."
+    return {"grens": grens, "aantal": len(str(geval.fout["input"]))}
 
 
 def _te_veel_woorden(geval: _Geval) -> Fouttekst:
-    aantal, hoogste = geval.ctx["aantal"], geval.ctx["max"]
-    melding = f"deze tekst heeft {aantal} woorden. Gebruik er hoogstens {hoogste}."
+    melding = zin("tekst-te-veel-woorden", aantal=geval.ctx["aantal"], max=geval.ctx["max"])
     return Fouttekst("tekst-te-veel-woorden", melding)
 
 
@@ -127,16 +126,16 @@ def _geen_lijst(geval: _Geval) -> Fouttekst:
 
 
 def _te_weinig_items(geval: _Geval) -> Fouttekst:
-    return Fouttekst("aantal-te-klein", f"dit zijn er te weinig. {_aantal(geval)}")
+    return Fouttekst("aantal-te-klein", zin("aantal-te-klein", **_aantal(geval)))
 
 
 def _te_veel_items(geval: _Geval) -> Fouttekst:
-    return Fouttekst("aantal-te-groot", f"dit zijn er te veel. {_aantal(geval)}")
+    return Fouttekst("aantal-te-groot", zin("aantal-te-groot", **_aantal(geval)))
 
 
-def _aantal(geval: _Geval) -> str:
+def _aantal(geval: _Geval) -> dict[str, object]:
     grens = geval.veld.aantal.in_woorden() if geval.veld and geval.veld.aantal else ""
-    return f"Kies er {grens}. Nu zijn het er {len(geval.fout['input'])}."
+    return {"grens": grens, "aantal": len(geval.fout["input"])}
 
 
 def _geen_groep(geval: _Geval) -> Fouttekst:
@@ -146,24 +145,20 @@ def _geen_groep(geval: _Geval) -> Fouttekst:
 
 
 def _geen_getal(geval: _Geval) -> Fouttekst:
-    melding = (
-        f'"{geval.getypt}" is geen getal. Schrijf alleen cijfers, zonder € en zonder punt '
-        "voor duizend: 6500. Centen komen na een punt: 12.50."
-    )
-    return Fouttekst("getal-ongeldig", melding)
+    return Fouttekst("getal-ongeldig", zin("getal-ongeldig", getypt=geval.getypt))
 
 
 def _geen_geheel_getal(geval: _Geval) -> Fouttekst:
-    melding = f'"{geval.getypt}" is geen heel getal. Schrijf alleen cijfers.'
-    return Fouttekst("getal-ongeldig", melding)
+    return Fouttekst("getal-ongeldig", zin("getal-niet-heel", getypt=geval.getypt))
 
 
 def _getal_buiten_grens(geval: _Geval) -> Fouttekst:
     grens = geval.veld.waarde if geval.veld else None
-    hoe = f"Kies {grens.in_woorden()}." if grens else "Het moet nul of meer zijn."
+    hoe = zin("getal-grens", grens=grens.in_woorden()) if grens else zin("getal-vanaf-nul")
     if geval.fout["type"] == "greater_than":
-        hoe = "Het moet meer dan nul zijn."
-    return Fouttekst("getal-buiten-grens", f"het getal {geval.getypt} kan hier niet. {hoe}")
+        hoe = zin("getal-boven-nul")
+    melding = zin("getal-buiten-grens", getypt=geval.getypt, hoe=hoe)
+    return Fouttekst("getal-buiten-grens", melding)
 
 
 def _geen_ja_nee(geval: _Geval) -> Fouttekst:
@@ -174,27 +169,19 @@ def _geen_ja_nee(geval: _Geval) -> Fouttekst:
 
 
 def _datum_vorm(geval: _Geval) -> Fouttekst:
-    melding = (
-        f'"{geval.getypt}" is geen datum. Schrijf jaar-maand-dag, zoals 2026-03-24, '
-        "of 2026-03, of 2026."
-    )
-    return Fouttekst("datum-ongeldig", melding)
+    return Fouttekst("datum-ongeldig", zin("datum-ongeldig", getypt=geval.getypt))
 
 
 def _datum_bestaat_niet(geval: _Geval) -> Fouttekst:
-    return Fouttekst("datum-ongeldig", f'de datum "{geval.getypt}" bestaat niet.')
+    return Fouttekst("datum-ongeldig", zin("datum-bestaat-niet", getypt=geval.getypt))
 
 
 def _datum_toekomst(geval: _Geval) -> Fouttekst:
-    return Fouttekst("datum-toekomst", f'de datum "{geval.getypt}" ligt in de toekomst.')
+    return Fouttekst("datum-toekomst", zin("datum-toekomst", getypt=geval.getypt))
 
 
 def _duur_vorm(geval: _Geval) -> Fouttekst:
-    melding = (
-        f'"{geval.getypt}" is geen duur. Schrijf P6M voor een half jaar, P1Y voor een jaar '
-        "of P2W voor twee weken."
-    )
-    return Fouttekst("duur-ongeldig", melding)
+    return Fouttekst("duur-ongeldig", zin("duur-ongeldig", getypt=geval.getypt))
 
 
 def _begrip_onbekend(geval: _Geval) -> Fouttekst:
@@ -208,13 +195,14 @@ def _begrip_onbekend(geval: _Geval) -> Fouttekst:
     naamgenoten = [t.label for t in lijst if t.label.startswith(f"{geval.getypt} (")]
     keuze = " of ".join(f'"{label}"' for label in naamgenoten or filter(None, [toon]))
     bedoel = f" Bedoel je {keuze}?" if keuze else ""
-    melding = f'{onbekend} {lijst.kop.enkelvoud} "{geval.getypt}".{bedoel} {lijst.opsomming}'
-    return Fouttekst("begrip-onbekend", melding, toon)
+    naam = lijst.kop.enkelvoud
+    melding = zin("begrip-onbekend", onbekend=onbekend, enkelvoud=naam, getypt=geval.getypt)
+    return Fouttekst("begrip-onbekend", f"{melding}{bedoel} {lijst.opsomming}", toon)
 
 
 def _dubbel(geval: _Geval) -> Fouttekst:
     waarde = in_yaml(geval.fout["input"][geval.ctx["plek"]])
-    return Fouttekst("dubbel", f'"{waarde}" staat er twee keer. Laat er één staan.')
+    return Fouttekst("dubbel", zin("dubbel", waarde=waarde))
 
 
 def _anders(geval: _Geval) -> Fouttekst:

@@ -13,6 +13,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.veiligyaml import Pad, YamlUitkomst, read_yaml
+from mooimaatwerk.zinnen import zin
 
 MAX_BESTAND = 40 * 1024
 MAX_KOP = 16 * 1024
@@ -115,7 +116,7 @@ def read_casus(bestand: Path, pad: str) -> RuweCasus:
 def parse_casus(inhoud: bytes, ruw: RuweCasus) -> RuweCasus:
     """Fill `ruw` from the bytes of a file: decode, find the fences, read the fields."""
     if len(inhoud) > MAX_BESTAND:
-        ruw.meld("bestand-te-groot", "dit bestand is groter dan 40 KB. Maak het verhaal korter.")
+        ruw.meld("bestand-te-groot", zin("bestand-te-groot"))
         return ruw
     tekst = _decodeer(inhoud, ruw)
     if tekst is None or not _tekens_zijn_goed(tekst, ruw):
@@ -189,7 +190,7 @@ def _vind_kop(tekst: str, ruw: RuweCasus) -> tuple[str, str, int] | None:
 def _lees_kop(kop: str, tekst: str, tekst_regel: int, ruw: RuweCasus) -> None:
     ruw.kop, ruw.tekst, ruw.tekst_regel = kop, tekst, tekst_regel
     if len(kop.encode()) > MAX_KOP:
-        ruw.meld("kop-te-groot", "de velden bovenaan zijn samen groter dan 16 KB.", veld="kop")
+        ruw.meld("kop-te-groot", zin("kop-te-groot"), veld="kop")
         return
     handler = KopHandler(kop, tekst)
     gegevens, _ = frontmatter.parse("---", handler=handler)

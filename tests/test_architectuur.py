@@ -25,6 +25,7 @@ MAX_REGELS = 300
 LAGEN: list[list[str]] = [
     ["mooimaatwerk"],
     ["beleid", "getallen", "melding", "namen", "velden", "casus", "project", "opdrachtregel"],
+    ["zinnen"],
     ["meldingformaten", "veiligyaml", "begrippen", "opmaak", "zoekbestanden"],
     ["databestand", "casusmodel", "casusschema", "foutteksten", "lezen"],
     ["begrippenlezen", "manifest", "woorden"],

@@ -12,6 +12,7 @@ from mooimaatwerk.lezen import RuweCasus
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.veiligyaml import Pad
 from mooimaatwerk.velden import Veld
+from mooimaatwerk.zinnen import zin
 
 # These checks read the raw fields, not the model: a wrong title must not hide that the
 # question for help is missing too. So nothing here may rely on the type of a value.
@@ -60,36 +61,33 @@ def _verplicht_als(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding]:
         if als is None or ruw.gegevens.get(veld.sleutel):
             continue
         if ruw.gegevens.get(als.veld) in als.is_een_van:
-            melding = (
-                f"bij {als.veld} {ruw.gegevens[als.veld]} is dit veld verplicht. {veld.uitleg} "
-                f"Voorbeeld: {veld.sleutel}: {in_yaml(veld.voorbeeld)}"
-            )
+            waarde = ruw.gegevens[als.veld]
+            melding = zin("veld-ontbreekt-nu", veld=als.veld, waarde=waarde, uitleg=veld.uitleg)
+            melding += f" Voorbeeld: {veld.sleutel}: {in_yaml(veld.voorbeeld)}"
             yield _fout(ruw, (veld.sleutel,), "veld-ontbreekt-nu", melding)
 
 
 def _meer_dan_een_levensgebied(ruw: RuweCasus) -> Iterator[Melding]:
     if len(_lijst(ruw, "levensgebieden")) == 1:
-        melding = "speelde er op meer gebieden van het leven iets? Noem ze dan allemaal."
-        yield _hint(ruw, ("levensgebieden",), "een-levensgebied", melding)
+        yield _hint(ruw, ("levensgebieden",), "een-levensgebied", zin("een-levensgebied"))
 
 
 def _overgang_gaat_ergens_heen(ruw: RuweCasus) -> Iterator[Melding]:
     for plek, overgang in enumerate(_lijst(ruw, "overgangen")):
         if isinstance(overgang, dict) and overgang.get("van") == overgang.get("naar") is not None:
-            melding = "de overgang gaat van een wet naar dezelfde wet. Kies twee verschillende."
-            yield _fout(ruw, ("overgangen", plek), "overgang-zelfde", melding)
+            yield _fout(ruw, ("overgangen", plek), "overgang-zelfde", zin("overgang-zelfde"))
 
 
 def _vermeden_per(ruw: RuweCasus) -> Iterator[Melding]:
     vermeden = _groep(ruw.gegevens.get("kosten"), "vermeden")
     if vermeden.get("bedrag") is not None and vermeden.get("per") is None:
-        melding = "is dit bedrag per maand, per jaar of eenmalig? Zet het bij per."
-        yield _hint(ruw, ("kosten", "vermeden", "per"), "vermeden-zonder-per", melding)
+        pad = ("kosten", "vermeden", "per")
+        yield _hint(ruw, pad, "vermeden-zonder-per", zin("vermeden-zonder-per"))
 
 
 def _opgevolgd_vertelt_hoe(ruw: RuweCasus) -> Iterator[Melding]:
     if ruw.gegevens.get("bewijs") == "opgevolgd" and not ruw.gegevens.get("opvolging"):
-        melding = "bij bewijs staat opgevolgd. Vertel bij opvolging hoe het later ging."
+        melding = zin("opgevolgd-zonder-opvolging")
         yield _hint(ruw, ("bewijs",), "opgevolgd-zonder-opvolging", melding)
 
 
@@ -143,5 +141,5 @@ def _vroegere_gemeente(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding
     term = begrippen["gemeenten"].find_by_name(naam) if isinstance(naam, str) else None
     if term is not None and term.vervangen_door:
         nu = begrippen["gemeenten"].termen[term.vervangen_door].label
-        melding = f"{term.label} hoort nu bij de gemeente {nu}. De casus komt bij {nu} te staan."
+        melding = zin("gemeente-vroeger", vroeger=term.label, nu=nu)
         yield _hint(ruw, ("gemeente",), "gemeente-vroeger", melding, nu)

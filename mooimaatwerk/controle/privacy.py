@@ -15,6 +15,7 @@ from mooimaatwerk.privacy.maskeren import masker
 from mooimaatwerk.privacy.regels import load_woorden, make_privacydata
 from mooimaatwerk.privacy.vinden import Speurder, Vondst
 from mooimaatwerk.veiligyaml import Pad
+from mooimaatwerk.zinnen import zin
 
 # A slug says nothing about a person; a date of sharing or of a source does not either.
 _SLUG = re.compile("[a-z-]+")
@@ -195,7 +196,7 @@ class _Akkoorden:
             regel = ruw.regel_van(("privacy", "akkoord", plek))
             veilig = self._veilig(tekst, controle)
             if sleutel in self.verboden or veilig != tekst:
-                melding = f'"{veilig}" mag nooit in een casus staan, ook niet met akkoord.'
+                melding = zin("akkoord-verboden", tekst=veilig)
                 yield Melding(ruw.pad, regel, "privacy.akkoord", "akkoord-verboden", melding)
             else:
                 melding = (
@@ -228,19 +229,13 @@ def _check_combinatie(
     advies = "; ".join(dict.fromkeys(adviezen))
     tekst = combinatie.tekst
     if combinatie.kind_en_ziekte:
-        melding = (
-            "een kind, gezondheid en een gemeente samen maken iemand herkenbaar. "
-            f"Haal de gemeente weg. Of maak het vager: {advies}."
-        )
+        melding = zin("privacy-kind-en-ziekte", advies=advies)
         yield Melding(ruw.pad, 1, "privacy", "privacy-kind-en-ziekte", melding)
     elif combinatie.niveau == "fout":
-        melding = f"deze details samen maken iemand herkenbaar: {tekst}. Maak het vager: {advies}."
+        melding = zin("privacy-combinatie", tekst=tekst, advies=advies)
         yield Melding(ruw.pad, 1, "privacy", "privacy-combinatie", melding)
     elif combinatie.niveau and not akkoorden.dekt_sleutel((tekst, "combinatie")):
-        melding = (
-            f"kan iemand met deze details een persoon herkennen: {tekst}? Maak het vager "
-            f"({advies}), of zet precies deze tekst bij privacy onder akkoord (soort: combinatie)."
-        )
+        melding = zin("privacy-combinatie-vraag", tekst=tekst, advies=advies)
         yield Melding(
             ruw.pad, 1, "privacy", "privacy-combinatie-vraag", melding, ernst=Ernst.CONTROLEER
         )

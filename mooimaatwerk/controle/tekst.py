@@ -14,6 +14,7 @@ from mooimaatwerk.lezen import RuweCasus
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.opmaak import MACROTEKENS, is_safe_link
 from mooimaatwerk.velden import Kopje
+from mooimaatwerk.zinnen import zin
 
 # A story of paragraphs, lists and `##` headings needs no parser: half of all time of a
 # run went there. Whatever could be more than that (HTML, links, code, headings with a
@@ -66,14 +67,14 @@ def _sjabloontekens(ruw: RuweCasus) -> Iterator[Melding]:
         return
     for nummer, regel in enumerate(ruw.tekst.split("\n")):
         if gevonden := MACROTEKENS.search(regel):
-            melding = f'"{gevonden.group()}" mag niet in een verhaal staan. Haal het weg.'
+            melding = zin("sjabloonteken-tekst", tekens=gevonden.group())
             yield _melding(ruw, nummer, "sjabloonteken", melding)
 
 
 def _check_token(ruw: RuweCasus, token: Token) -> Iterator[Melding]:
     regel = token.map[0] if token.map else 0
     if token.type == "html_block":
-        yield _melding(ruw, regel, "html", _GEEN_HTML)
+        yield _melding(ruw, regel, "html", zin("html"))
     elif token.type == "inline":
         yield from _check_inline(ruw, token, regel)
 
@@ -83,20 +84,13 @@ def _check_inline(ruw: RuweCasus, token: Token, regel: int) -> Iterator[Melding]
         if kind.type in ("softbreak", "hardbreak"):
             regel += 1
         elif kind.type == "html_inline":
-            yield _melding(ruw, regel, "html", _GEEN_HTML)
+            yield _melding(ruw, regel, "html", zin("html"))
             regel += kind.content.count("\n")
         elif kind.type == "image":
-            melding = "een afbeelding kan nog niet in een casus. Vertel in woorden wat erop staat."
-            yield _melding(ruw, regel, "afbeelding", melding)
+            yield _melding(ruw, regel, "afbeelding", zin("afbeelding"))
         elif kind.type == "link_open" and not is_safe_link(str(kind.attrGet("href") or "")):
-            melding = (
-                f'de link naar "{kind.attrGet("href")}" kan niet. '
-                "Een link begint met https://, http:// of mailto:."
-            )
+            melding = zin("link-onveilig", adres=kind.attrGet("href"))
             yield _melding(ruw, regel, "link-onveilig", melding)
-
-
-_GEEN_HTML = "HTML mag hier niet. Schrijf gewone tekst; gebruik ** voor vet en - voor een lijst."
 
 
 def _koppen_uit_tokens(tokens: Sequence[Token]) -> list[_Kop]:
@@ -124,8 +118,7 @@ def _koppen_uit_regels(tekst: str) -> list[_Kop]:
 def _check_niveaus(ruw: RuweCasus, koppen: Sequence[_Kop]) -> Iterator[Melding]:
     for kop in koppen:
         if kop.niveau == 1:
-            melding = "een kop met één # mag niet: de titel staat al bovenaan. Gebruik ##."
-            yield _melding(ruw, kop.regel, "kop-niveau", melding)
+            yield _melding(ruw, kop.regel, "kop-niveau", zin("kop-niveau"))
 
 
 def _check_kopjes(

@@ -9,6 +9,7 @@ from mooimaatwerk.lezen import RuweCasus, is_onzichtbaar
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.opmaak import MACROTEKENS
 from mooimaatwerk.veiligyaml import Pad
+from mooimaatwerk.zinnen import zin
 
 
 def check_veiligheid(ruw: RuweCasus) -> Iterator[Melding]:
@@ -21,10 +22,9 @@ def check_veiligheid(ruw: RuweCasus) -> Iterator[Melding]:
         veld = ".".join(deel for deel in pad if isinstance(deel, str))
         regel = ruw.regel_van(pad)
         if "<" in tekst or ">" in tekst:
-            melding = 'de tekens < en > mogen hier niet. Schrijf bijvoorbeeld "meer dan".'
-            yield Melding(ruw.pad, regel, veld, "teken-verboden", melding)
+            yield Melding(ruw.pad, regel, veld, "teken-verboden", zin("teken-verboden"))
         if gevonden := MACROTEKENS.search(tekst):
-            melding = f'"{gevonden.group()}" mag hier niet. Haal het weg.'
+            melding = zin("sjabloonteken", tekens=gevonden.group())
             yield Melding(ruw.pad, regel, veld, "sjabloonteken", melding)
         # The file itself has none of these, but "\\e" or "\\u202e" in quotes makes one.
         if not tekst.isprintable() and any(map(is_onzichtbaar, tekst.replace("\n", ""))):
