@@ -90,7 +90,8 @@ def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) ->
         begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
         bestand = project.docs / "manifest.yml"
         manifest = load_manifest(bestand, project.toon(bestand))
-        uitslag = check_casussen(project, begrippen, [project.cases], vandaag)
+        # A build shows no advice on language: `controleer` does, and so does the form.
+        uitslag = check_casussen(project, begrippen, [project.cases], vandaag, met_taal=False)
     except OngeldigeGegevens as fout:
         raise Afgekeurd(fout.meldingen) from None
     except FileNotFoundError as fout:

@@ -18,6 +18,7 @@ from mooimaatwerk.casusmodel import make_casusmodel
 from mooimaatwerk.controle.inhoud import check_inhoud
 from mooimaatwerk.controle.plaats import Vindplaats, find_casussen
 from mooimaatwerk.controle.privacy import Privacycontrole, check_privacy
+from mooimaatwerk.controle.taal import Taalcontrole, check_taal
 from mooimaatwerk.controle.tekst import check_tekst
 from mooimaatwerk.controle.veiligheid import check_veiligheid
 from mooimaatwerk.controle.velden import check_velden
@@ -51,13 +52,17 @@ class Uitslag:
 
 
 class Controleur:
-    """The checks with what they need, set up once for a whole run."""
+    """The checks with what they need, set up once for a whole run.
 
-    def __init__(self, begrippen: Begrippen, vandaag: date) -> None:
+    `met_taal` is False where nobody reads hints about language: in a build.
+    """
+
+    def __init__(self, begrippen: Begrippen, vandaag: date, *, met_taal: bool = True) -> None:
         self.begrippen = begrippen
         self.model = make_casusmodel(begrippen, vandaag)
         self.inspecteur = make_inspector()
         self.privacy = Privacycontrole(begrippen)
+        self.taal = Taalcontrole(begrippen) if met_taal else None
 
     def check_bestand(self, plek: Vindplaats) -> Bevinding:
         """Read and check one file."""
@@ -75,7 +80,10 @@ class Controleur:
         meldingen += check_tekst(ruw, self.begrippen.velden.kopjes, self.inspecteur)
         meldingen += check_privacy(ruw, self.privacy)
         if gegevens is None or houdt_iets_tegen(meldingen):
+            # No advice on language yet: it quotes the text, and that could hold a name.
             return None, meldingen
+        if self.taal is not None:
+            meldingen += check_taal(ruw, self.taal)
         return Casus(slug=ruw.slug, gegevens=gegevens, tekst=ruw.tekst, pad=ruw.pad), meldingen
 
 
@@ -84,16 +92,23 @@ Bevinding = tuple[Casus | None, list[Melding]]
 
 
 def check_casussen(
-    project: Project, begrippen: Begrippen, paden: Iterable[Path], vandaag: date
+    project: Project,
+    begrippen: Begrippen,
+    paden: Iterable[Path],
+    vandaag: date,
+    *,
+    met_taal: bool = True,
 ) -> Uitslag:
     """Check all cases at the given files and folders, with a bar when it takes long.
 
-    `vandaag` decides what lies in the future. Raises FileNotFoundError for a path that
+    `vandaag` decides what lies in the future; `met_taal` asks for hints about language
+    too. Raises FileNotFoundError for a path that
     does not exist.
     """
     vindplaatsen, meldingen = find_casussen(project, paden)
     casussen = []
-    for casus, gevonden in _met_balk(_bevindingen(vindplaatsen, begrippen, vandaag), vindplaatsen):
+    bevindingen = _bevindingen(vindplaatsen, begrippen, vandaag, met_taal)
+    for casus, gevonden in _met_balk(bevindingen, vindplaatsen):
         meldingen += gevonden
         if casus is not None:
             casussen.append(casus)
@@ -101,24 +116,25 @@ def check_casussen(
 
 
 def _bevindingen(
-    vindplaatsen: Sequence[Vindplaats], begrippen: Begrippen, vandaag: date
+    vindplaatsen: Sequence[Vindplaats], begrippen: Begrippen, vandaag: date, met_taal: bool
 ) -> Iterator[Bevinding]:
     """Check file after file, in the order given; on all cores when there are many."""
     werkers = min(os.cpu_count() or 1, MAX_WERKERS)
     if werkers == 1 or len(vindplaatsen) < PARALLEL_VANAF:
-        controleur = Controleur(begrippen, vandaag)
+        controleur = Controleur(begrippen, vandaag, met_taal=met_taal)
         yield from (controleur.check_bestand(plek) for plek in vindplaatsen)
         return
     # "spawn" is what every system has, and safe where the caller runs threads (serving).
     with ProcessPoolExecutor(
-        werkers, get_context("spawn"), _begin_werker, (begrippen, vandaag)
+        werkers, get_context("spawn"), _begin_werker, (begrippen, vandaag, met_taal)
     ) as pool:
         yield from pool.map(_check_in_werker, vindplaatsen, chunksize=100)
 
 
-def _begin_werker(begrippen: Begrippen, vandaag: date) -> None:
+def _begin_werker(begrippen: Begrippen, vandaag: date, met_taal: bool) -> None:
     # A worker lives as long as one run; this is the one place where it keeps something.
-    _check_in_werker.controleur = Controleur(begrippen, vandaag)  # type: ignore[attr-defined]
+    controleur = Controleur(begrippen, vandaag, met_taal=met_taal)
+    _check_in_werker.controleur = controleur  # type: ignore[attr-defined]
 
 
 def _check_in_werker(plek: Vindplaats) -> Bevinding:

@@ -21,6 +21,7 @@ from mooimaatwerk.lezen import MAX_BESTAND, MAX_KOP, RuweCasus, parse_casus
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.meldingformaten import als_tekst
 from mooimaatwerk.project import EIGEN_MAP, Project
+from mooimaatwerk.taal.regels import make_taalregels
 
 Check = Callable[[bytes | str], tuple[Casus | None, list[Melding]]]
 CheckBestanden = Callable[[Mapping[str, bytes | str]], Uitslag]
@@ -115,12 +116,13 @@ def codes_in(bron: Path, elders: dict[str, int]) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def alle_codes() -> set[str]:
+def alle_codes(begrippen: Begrippen) -> set[str]:
     elders = plekken(ast.parse((PAKKET / "melding.py").read_text(encoding="utf-8")))
     assert elders == {"Melding": 3}
     gevonden = {code for bron in BRONNEN for code in codes_in(bron, elders)}
     assert len(gevonden) > 50
-    return gevonden
+    soorten = make_taalregels(begrippen)["soorten"].values()
+    return gevonden | {soort["code"] for soort in soorten}
 
 
 def test_codes_are_short_dutch_words(alle_codes: set[str]) -> None:

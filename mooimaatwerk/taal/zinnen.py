@@ -1,0 +1,60 @@
+"""Cuts a text into sentences and words, in a way that the browser can repeat exactly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
+
+_WOORD = re.compile(f"[{LETTER}0-9]+(?:['’\\-][{LETTER}0-9]+)*")
+_KOP = re.compile("^ {0,3}#[^\\n]*$", re.MULTILINE)
+
+# Where a sentence ends: after its mark, or before an empty line or an item of a list.
+_GRENS = re.compile(
+    "[.!?…][\"'”’)*_]*[ \\n]+(?=[\"'“‘„(*A-ZÀ-ÖØ-Þ0-9€])"
+    "|\\n(?=[ ]*(?:\\n|>|[-*+] |[0-9]{1,3}[.)] ))"
+)
+_LEESTEKENS = ".,:;!?…()[]\"'“”‘’„*_>"
+_OPMAAK = re.compile("[*_`#>\\n ]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """A sentence, and at which character of the text it begins."""
+
+    tekst: str
+    begin: int
+
+
+def without_koppen(tekst: str) -> str:
+    """Return a text with its headings blanked; every line keeps its number."""
+    return _KOP.sub("", tekst) if "#" in tekst else tekst
+
+
+def split_zinnen(tekst: str) -> Iterator[Zin]:
+    """Go over the sentences of a text without headings."""
+    begin = 0
+    for grens in _GRENS.finditer(tekst):
+        if stuk := tekst[begin : grens.end()].strip(" \n"):
+            yield Zin(stuk, begin)
+        begin = grens.end()
+    if stuk := tekst[begin:].strip(" \n"):
+        yield Zin(stuk, begin)
+
+
+def find_woorden(tekst: str) -> list[str]:
+    """Return the words: letters and digits, with - and ' inside."""
+    return _WOORD.findall(tekst)
+
+
+def unique_woorden(tekst: str) -> set[str]:
+    """Return each word once, cut only at spaces and slashes: quick, for looking words up."""
+    return {deel.strip(_LEESTEKENS) for deel in set(tekst.replace("/", " ").split())}
+
+
+def begin_van(zin: str, woorden: int = 6) -> str:
+    """Return the first words of a sentence, on one line and without layout, to recognise it by."""
+    delen = _OPMAAK.sub(" ", zin).strip(" .").split(" ")
+    return " ".join(delen[:woorden]) + ("…" if len(delen) > woorden else "")
