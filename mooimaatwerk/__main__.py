@@ -1,4 +1,4 @@
-"""The commands: `python -m mooimaatwerk controleer · bouw · nieuw`."""
+"""The commands: `python -m mooimaatwerk controleer · bouw · nieuw`, and two for a forge."""
 
 from __future__ import annotations
 
@@ -9,18 +9,16 @@ from datetime import date
 from pathlib import Path
 
 from mooimaatwerk.begrippenlezen import load_begrippen
+from mooimaatwerk.bijdrage import opdrachten as bijdrage
 from mooimaatwerk.controle.uitvoeren import check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.meldingformaten import FORMATEN
-from mooimaatwerk.opdrachtregel import Opdrachtregel
+from mooimaatwerk.opdrachtregel import GOED, PROBLEMEN, Opdrachtregel, verkeerd
 from mooimaatwerk.project import Project, find_project
 from mooimaatwerk.sitebouw import run_bouw, would_lose_sources
 from mooimaatwerk.steiger import make_casusbestand
 from mooimaatwerk.woorden import hoeveelheid
-
-GOED, PROBLEMEN, VERKEERD_GEBRUIK = 0, 1, 2
-"""The exit codes of every command."""
 
 
 def main(argumenten: Sequence[str] | None = None) -> int:
@@ -28,7 +26,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     opties = _lezer().parse_args(argumenten)
     project = find_project(opties.map)
     if not project.map.is_dir():
-        return _verkeerd(f"de map {opties.map} bestaat niet.")
+        return verkeerd(f"de map {opties.map} bestaat niet.")
     code: int = opties.uitvoeren(project, opties)
     return code
 
@@ -42,6 +40,7 @@ def _lezer() -> Opdrachtregel:
     _controleer_opties(opdrachten.add_parser("controleer", help="controleer casussen"))
     _bouw_opties(opdrachten.add_parser("bouw", help="controleer alles en bouw de hele site"))
     _nieuw_opties(opdrachten.add_parser("nieuw", help="maak een bestand voor een nieuwe casus"))
+    bijdrage.voeg_toe(opdrachten)
     for opdracht in opdrachten.choices.values():
         opdracht.add_argument(
             "--map", type=Path, default=Path(), metavar="DIR", help="map van het project (nu: hier)"
@@ -78,7 +77,7 @@ def _controleer(project: Project, opties: argparse.Namespace) -> int:
     except OngeldigeGegevens as fout:
         return _toon(fout.meldingen, opties.formaat, 0)
     except FileNotFoundError as fout:
-        return _verkeerd(f"{fout} bestaat niet.")
+        return verkeerd(f"{fout} bestaat niet.")
     return _toon(uitslag.meldingen, opties.formaat, uitslag.aantal_bestanden)
 
 
@@ -100,11 +99,11 @@ def _toon(meldingen: Sequence[Melding], formaat: str, bestanden: int) -> int:
 def _bouw(project: Project, opties: argparse.Namespace) -> int:
     uit = opties.uit or project.map / "site"
     if not project.cases.is_dir():
-        return _verkeerd(f"in {opties.map} is geen map cases.")
+        return verkeerd(f"in {opties.map} is geen map cases.")
     if uit.exists() and not uit.is_dir():
-        return _verkeerd(f"{uit} is geen map.")
+        return verkeerd(f"{uit} is geen map.")
     if would_lose_sources(project, uit):
-        return _verkeerd(f"in {uit} staan bronnen, en die zouden verdwijnen. Kies een andere map.")
+        return verkeerd(f"in {uit} staan bronnen, en die zouden verdwijnen. Kies een andere map.")
     return run_bouw(project, uit, zoekindex=not opties.zonder_zoekindex)
 
 
@@ -115,14 +114,9 @@ def _nieuw(project: Project, opties: argparse.Namespace) -> int:
     except OngeldigeGegevens as fout:
         return _toon(fout.meldingen, "tekst", 0)
     except FileExistsError as fout:
-        return _verkeerd(f"{fout} bestaat al. Kies een andere titel.")
+        return verkeerd(f"{fout} bestaat al. Kies een andere titel.")
     print(f"Gemaakt: {project.toon(bestand)}. Vul de velden in en schrijf je verhaal.")
     return GOED
-
-
-def _verkeerd(zin: str) -> int:
-    print(f"Dat kan niet: {zin}", file=sys.stderr)
-    return VERKEERD_GEBRUIK
 
 
 if __name__ == "__main__":

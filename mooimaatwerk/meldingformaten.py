@@ -12,6 +12,9 @@ from mooimaatwerk.melding import Ernst, Melding
 # What precedes the sentence when the problem does not stop the build by itself.
 _VOORVOEGSEL = {Ernst.FOUT: "", Ernst.CONTROLEER: "Controleer: ", Ernst.HINT: "Hint: "}
 
+MAX_BIJ_REGEL = 10
+"""The number of problems that GitHub shows beside their lines."""
+
 _GITHUB_NIVEAU = {Ernst.FOUT: "error", Ernst.CONTROLEER: "error", Ernst.HINT: "notice"}
 _GITLAB_ERNST = {Ernst.FOUT: "major", Ernst.CONTROLEER: "major", Ernst.HINT: "info"}
 
@@ -37,8 +40,12 @@ def als_json(meldingen: Iterable[Melding]) -> str:
 
 
 def als_github(meldingen: Iterable[Melding]) -> str:
-    """Workflow commands, so that a problem shows beside the line in a pull request."""
-    return "\n".join(_github_regel(melding) for melding in meldingen)
+    """Workflow commands, so that a problem shows beside the line in a pull request.
+
+    The forge shows ten a step and drops the rest, so what stops a build comes first.
+    """
+    belangrijk_eerst = sorted(meldingen, key=lambda melding: not melding.houdt_tegen)
+    return "\n".join(_github_regel(melding) for melding in belangrijk_eerst[:MAX_BIJ_REGEL])
 
 
 def _github_regel(melding: Melding) -> str:

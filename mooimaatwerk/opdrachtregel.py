@@ -21,6 +21,10 @@ _ZINNEN = (
 )
 
 
+GOED, PROBLEMEN, VERKEERD_GEBRUIK = 0, 1, 2
+"""The exit codes of every command."""
+
+
 class _Opmaak(argparse.HelpFormatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
@@ -47,3 +51,9 @@ def translate_error(message: str) -> str:
         if gevonden := re.fullmatch(patroon, message):
             return gevonden.expand(zin)
     return message
+
+
+def verkeerd(zin: str) -> int:
+    """Say why a command cannot do what was asked, and return the exit code for that."""
+    print(f"Dat kan niet: {zin}", file=sys.stderr)
+    return VERKEERD_GEBRUIK

@@ -222,3 +222,8 @@ def meld(tekst: str) -> None:
 def stop(uitleg: str) -> NoReturn:
     """End with exit code 1 and a message instead of a traceback."""
     raise SystemExit(uitleg)
+
+
+if __name__ == "__main__":
+    # For a machine that only runs the commands of the package, such as the one of a forge.
+    maak_omgeving(met_tests="--met-tests" in sys.argv[1:])

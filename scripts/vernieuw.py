@@ -1,4 +1,4 @@
-"""Renews what documents take from data: the field table in CONTRIBUTING.md."""
+"""Renews what is made from the field list: a table in CONTRIBUTING.md and the forms of a forge."""
 
 from __future__ import annotations
 
@@ -8,27 +8,37 @@ from pathlib import Path
 
 from omgeving import OMGEVING, WORTEL, maak_omgeving
 
-DOEL = WORTEL / "CONTRIBUTING.md"
-
 
 def main() -> int:
-    """Renew the document, in the project's own environment."""
+    """Renew the documents, in the project's own environment."""
     python = maak_omgeving(met_tests=False)
     if Path(sys.prefix).resolve() != OMGEVING.resolve():
         return subprocess.run([str(python), __file__], check=False).returncode
-    stand = "vernieuwd" if vernieuw(DOEL) else "al bij"
-    print(f"{DOEL.name} is {stand}.")
+    for naam, nieuw in documenten().items():
+        stand = "vernieuwd" if schrijf(WORTEL / naam, nieuw) else "al bij"
+        print(f"{naam} is {stand}.")
     return 0
 
 
-def vernieuw(doel: Path) -> bool:
-    """Write the document anew where it lags behind the data; True when it did."""
+def documenten() -> dict[str, str]:
+    """Return what each document should hold, by its path."""
     # Only here: the package needs what maak_omgeving installs first.
     from mooimaatwerk.begrippenlezen import load_begrippen
+    from mooimaatwerk.bijdrage.formulieren import make_casusformulier, make_casussjabloon
     from mooimaatwerk.veldtabel import replace_veldtabel
 
-    oud = doel.read_text(encoding="utf-8")
-    nieuw = replace_veldtabel(oud, load_begrippen(WORTEL / "cases" / "_begrippen"))
+    begrippen = load_begrippen(WORTEL / "cases" / "_begrippen")
+    oud = (WORTEL / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    return {
+        "CONTRIBUTING.md": replace_veldtabel(oud, begrippen),
+        ".github/ISSUE_TEMPLATE/casus.yml": make_casusformulier(begrippen),
+        ".gitlab/issue_templates/Casus.md": make_casussjabloon(begrippen),
+    }
+
+
+def schrijf(doel: Path, nieuw: str) -> bool:
+    """Write a document anew where it lags behind the data; True when it did."""
+    oud = doel.read_text(encoding="utf-8") if doel.is_file() else None
     if nieuw != oud:
         doel.write_text(nieuw, encoding="utf-8", newline="\n")
     return nieuw != oud

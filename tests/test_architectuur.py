@@ -34,6 +34,7 @@ LAGEN: list[list[str]] = [
     ["controle", "controle.inhoud", "controle.plaats", "controle.privacy", "controle.tekst"],
     ["controle.taal", "controle.veiligheid", "controle.velden"],
     ["controle.uitvoeren", "steiger"],
+    ["bijdrage.*"],
     ["verzameling", "uitleg"],
     ["verwant", "facetten"],
     ["zoektermen"],
