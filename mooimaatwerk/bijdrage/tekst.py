@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-_LEESTEKEN = re.compile(r"[!-/:-@\[-`{-~]")
+# The signs of Markdown, mathematics included, that work in the middle of a line.
+_TEKEN = re.compile(r"[\\`*_\[\]<>~&$|]")
 
 # A forge turns these into links and calls, also where Markdown has nothing to say. A space
-# that cannot be seen breaks them. Order matters: the backslashes come after.
+# that cannot be seen breaks them: @name, #12, GH-12, https://, www.
 _BREEK = "\u200b"
-_ROEP = re.compile(r"(?<=[@#/])(?=\w)|(?<=\bgh-)(?=\d)", re.IGNORECASE)
-_ADRES = re.compile(r"(?=://)|(?<=www)(?=\.)", re.IGNORECASE)
+_ROEP = re.compile(r"(?<=[@#])(?=\w)|(?<=\bgh-)(?=\d)|(?=://)|(?<=www)(?=\.)", re.IGNORECASE)
 
 
 def maak_plat(tekst: str) -> str:
@@ -21,8 +21,7 @@ def maak_plat(tekst: str) -> str:
 
 def als_zin(tekst: str) -> str:
     """Return a sentence that reads as it was and does nothing: no markup, link, call or picture."""
-    gebroken = _ADRES.sub(_BREEK, _ROEP.sub(_BREEK, maak_plat(tekst)))
-    return _LEESTEKEN.sub(r"\\\g<0>", gebroken)
+    return _TEKEN.sub(r"\\\g<0>", _ROEP.sub(_BREEK, maak_plat(tekst)))
 
 
 def als_code(tekst: str) -> str:
