@@ -7,6 +7,7 @@ import pytest
 from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen, sort_meldingen
 from mooimaatwerk.meldingformaten import (
     FORMATEN,
+    MAX_BIJ_REGEL,
     als_github,
     als_gitlab,
     als_json,
@@ -76,6 +77,16 @@ def test_github_shows_a_problem_beside_its_line() -> None:
         "::error file=cases/2026/a.md,line=9,title=tekst::Controleer: een naam?",
         "::notice file=cases/2026/a.md,line=2,title=kop::Hint: let op.",
     ]
+
+
+def test_github_gets_the_ten_problems_that_matter_most() -> None:
+    fouten = [Melding("b.md", nummer, "themas", "x", "fout.") for nummer in range(1, 9)]
+    hints = [Melding("a.md", nummer, "kop", "x", "hint.", ernst=Ernst.HINT) for nummer in (1, 2, 3)]
+    regels = als_github([*hints, *fouten]).split("\n")
+    assert len(regels) == MAX_BIJ_REGEL == 10
+    assert [regel.split(",")[1] for regel in regels[:8]] == [f"line={n}" for n in range(1, 9)]
+    assert [regel.split(" ")[0] for regel in regels] == ["::error"] * 8 + ["::notice"] * 2
+    assert als_github([*fouten, *fouten]).count("\n") == 9
 
 
 def test_a_text_cannot_start_a_workflow_command_of_its_own() -> None:

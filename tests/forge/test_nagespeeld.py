@@ -129,7 +129,7 @@ def aanval(forge: Forge) -> dict[str, str]:
     return dict.fromkeys(CODE, python) | {".gitattributes": "*.md filter=kwaad\n"}
 
 
-def werk(forge: Forge, *opties: str) -> None:
+def werk(forge: Forge, *opties: str, tak: str = "main") -> None:
     herkomst = (forge.map / "herkomst").as_uri()
     opdracht = [
         "git",
@@ -137,7 +137,7 @@ def werk(forge: Forge, *opties: str) -> None:
         "-q",
         *opties,
         "--branch",
-        "main",
+        tak,
         herkomst,
         str(forge.map / "werk"),
     ]
