@@ -34,7 +34,6 @@ LAGEN: list[list[str]] = [
     ["controle", "controle.inhoud", "controle.plaats", "controle.privacy", "controle.tekst"],
     ["controle.taal", "controle.veiligheid", "controle.velden"],
     ["controle.uitvoeren", "steiger"],
-    ["bijdrage.*"],
     ["verzameling", "uitleg"],
     ["verwant", "facetten"],
     ["zoektermen"],
@@ -44,6 +43,7 @@ LAGEN: list[list[str]] = [
     ["vormgeving"],
     ["blokken", "feeds", "opendata", "zoeken"],
     ["bouwen", "sitebouw"],
+    ["bijdrage.*"],
     ["__main__"],
 ]
 
