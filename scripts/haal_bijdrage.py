@@ -26,7 +26,7 @@ MAX_LIJST = 256 * 1024
 MAX_BESTANDEN = 200
 
 # The field lists belong to the code: its model and they change together.
-_LIJST = re.compile(r"cases/_begrippen/(?!\w*velden\.yml)[a-z0-9-]+\.yml")
+_LIJST = re.compile(r"cases/_begrippen/(?![a-z0-9-]*velden\.yml)[a-z0-9-]+\.yml")
 _VERHAAL = re.compile(r"(?:cases|docs/edities)/(?:[^/]+/){0,3}[^/]+")
 # No hidden file, nothing that looks like an option, no sign that a file system gives a meaning.
 _NAAM = re.compile(r"[^\s.\-_/\\:*?\"<>|][^/\\:*?\"<>|]{0,99}")

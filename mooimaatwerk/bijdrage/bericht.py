@@ -51,7 +51,8 @@ class Bericht(_Vorm):
 
     `bestanden` counts the files that were looked at, `fouten` and `hints` all problems,
     those that did not fit into `regels` too. `code` is True when the contribution changes
-    more than content, `personen` when something about a person must leave the history.
+    more than content, `begrippen` when it changes a vocabulary, `personen` when something
+    about a person must leave the history.
     """
 
     versie: Literal[1] = 1
@@ -60,6 +61,7 @@ class Bericht(_Vorm):
     fouten: Aantal
     hints: Aantal
     code: bool
+    begrippen: bool
     personen: bool
     regels: Annotated[list[Regel], Field(max_length=MAX_REGELS)]
 
@@ -79,6 +81,7 @@ def make_bericht(meldingen: Sequence[Melding], overzicht: Overzicht, nummer: int
         fouten=len(fouten),
         hints=len(hints),
         code=bool(overzicht.code),
+        begrippen=overzicht.raakt_begrippen,
         personen=gaat_over_personen(meldingen),
         regels=[_regel(melding) for melding in [*fouten, *hints][:MAX_REGELS]],
     )

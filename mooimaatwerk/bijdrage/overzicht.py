@@ -38,6 +38,12 @@ class Overzicht(BaseModel):
     geweigerd: tuple[_Geweigerd, ...] = ()
     code: tuple[str, ...] = ()
 
+    @property
+    def raakt_begrippen(self) -> bool:
+        """True when a vocabulary changes, and with it what counts as an ordinary word."""
+        paden = (*self.bestanden, *self.verwijderd)
+        return any(pad.startswith("cases/_begrippen/") for pad in paden)
+
     def meldingen(self) -> Iterator[Melding]:
         """Yield a problem for every file that was refused."""
         for deel in self.geweigerd:

@@ -33,6 +33,10 @@ _CODE = """\
 Deze bijdrage verandert ook andere bestanden dan casussen. Daar is hier niet naar gekeken, en er \
 is niets van uitgevoerd."""
 
+_BEGRIPPEN = """\
+**Voor de redactie:** deze bijdrage verandert een begrippenlijst. Een woord uit een lijst geldt \
+niet meer als naam. Kijk dus of er geen naam van een persoon bij is gekomen."""
+
 
 def make_samenvatting(bericht: Bericht) -> str:
     """Return the whole report as Markdown: the verdict, the problems per file, what to do."""
@@ -67,6 +71,8 @@ def _delen(bericht: Bericht) -> Iterator[str]:
         meer = hoeveelheid(rest, "melding", "meldingen")
         yield f"En nog {meer}. Die zie je als je de eerste hebt opgelost."
     yield _VERDER if bericht.fouten else _GOED
+    if bericht.begrippen:
+        yield _BEGRIPPEN
     if bericht.code:
         yield _CODE
 

@@ -61,6 +61,14 @@ def test_code_is_mentioned_and_not_judged() -> None:
     assert "uitgevoerd" not in schrijf(FOUT)
 
 
+def test_a_vocabulary_that_changes_is_pointed_out_to_the_editors() -> None:
+    # A word of a vocabulary is no suspect name any more, so a list could hide one.
+    lijst = "cases/_begrippen/themas.yml"
+    assert "verandert een begrippenlijst" in schrijf(bestanden=(lijst,))
+    assert "verandert een begrippenlijst" in schrijf(verwijderd=(lijst,))
+    assert "begrippenlijst" not in schrijf(FOUT)
+
+
 def test_the_comment_carries_its_mark_and_the_way_to_the_report() -> None:
     tekst = make_reactie(make_bericht([FOUT], OVERZICHT, 7), "https://forge.nl/1")
     assert tekst.startswith(f"{MERK}\n### Controle")
@@ -78,6 +86,7 @@ def vol(**velden: Any) -> Bericht:
         "fouten": 900_000,
         "personen": True,
         "code": True,
+        "begrippen": True,
     }
     return Bericht(**gegevens | velden)
 

@@ -103,6 +103,7 @@ def test_the_right_to_run_is_not_taken_over(draag: Draag, tmp_path: Path) -> Non
         "cases.py",
         "cases/_begrippen/velden.yml",
         "cases/_begrippen/reactievelden.yml",
+        "cases/_begrippen/alle-velden.yml",
         "cases/_begrippen/naar/onder.yml",
         "cases/_begrippen/themas.py",
     ],
