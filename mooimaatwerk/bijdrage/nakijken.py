@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.bijdrage.overzicht import Overzicht
 from mooimaatwerk.controle.uitvoeren import check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.melding import Ernst, Melding, sort_meldingen
-from mooimaatwerk.project import Project
+from mooimaatwerk.project import EIGEN_MAP, Project
 
 _SAMEN = (
     "de details van deze casus maken iemand samen misschien herkenbaar. Maak ze vager: laat "
@@ -24,6 +25,11 @@ _HERKENBAAR = (
 _AKKOORD = (
     "een akkoord of een gefingeerde naam past niet bij de tekst. Controleer het bestand op je "
     "eigen computer, daar lees je welke."
+)
+
+_VERBORGEN = (
+    "voor de redactie: met de oude begrippenlijsten kwam hier een melding over een persoon. Kijk "
+    "of er met de nieuwe lijst geen naam onopgemerkt blijft."
 )
 
 # A forge keeps its logs and comments, and everyone can read them. So they say where to look
@@ -50,6 +56,8 @@ def check_bijdrage(project: Project, overzicht: Overzicht, vandaag: date) -> lis
     """
     eigen = set(overzicht.bestanden)
     gevonden = [*overzicht.meldingen(), *_check_alles(project, vandaag)]
+    if overzicht.raakt_begrippen:
+        gevonden += _verborgen(project, overzicht, vandaag, gevonden)
     return sort_meldingen(
         zonder_woorden(melding)
         for melding in gevonden
@@ -65,6 +73,26 @@ def _check_alles(project: Project, vandaag: date) -> Iterable[Melding]:
     return check_casussen(project, begrippen, [project.cases], vandaag).meldingen
 
 
+def _verborgen(
+    project: Project, overzicht: Overzicht, vandaag: date, gevonden: Iterable[Melding]
+) -> Iterator[Melding]:
+    """Yield where our own vocabularies find a person and the contributed ones do not.
+
+    A word of a vocabulary is no suspect, so a changed list can hide a name in a story. It
+    can also simply have a new word; so an editor decides, and nothing is stopped.
+    """
+    begrippen = load_begrippen(EIGEN_MAP / "cases" / "_begrippen")
+    paden = [project.map / pad for pad in overzicht.bestanden if Path(pad).match("cases/*/*.md")]
+    bekend = {(melding.pad, melding.regel) for melding in gevonden if _is_privacy(melding)}
+    for melding in check_casussen(project, begrippen, paden, vandaag).meldingen:
+        if _is_privacy(melding) and (melding.pad, melding.regel) not in bekend:
+            yield replace(melding, code="begrip-verbergt", melding=_VERBORGEN, ernst=Ernst.HINT)
+
+
+def _is_privacy(melding: Melding) -> bool:
+    return melding.code.startswith("privacy-")
+
+
 def zonder_woorden(melding: Melding) -> Melding:
     """Return the problem as it may be shown to everyone: of privacy only what kind it is."""
     soort = melding.code.partition("-")[0]
@@ -74,6 +102,4 @@ def zonder_woorden(melding: Melding) -> Melding:
 
 def gaat_over_personen(meldingen: Iterable[Melding]) -> bool:
     """True when something must leave the history too, and not just the file."""
-    return any(
-        melding.code.startswith("privacy-") and melding.ernst is Ernst.FOUT for melding in meldingen
-    )
+    return any(_is_privacy(melding) and melding.ernst is Ernst.FOUT for melding in meldingen)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -90,6 +91,31 @@ def test_words_about_a_person_are_in_no_output(
     assert "nooit in een casus mag" in alles
     for woord in ("Fatima", "Yilmaz", "12345678", "78"):
         assert woord not in re.sub(r"[0-9a-f]{64}", "", alles)
+
+
+TERM = """
+  - slug: proef
+    label: Fatima
+    definitie: Een woord dat een naam is.
+    herkomst: voorstel
+    synoniemen: [Fatima Yilmaz, Yilmaz]
+"""
+
+
+def test_a_vocabulary_that_hides_a_name_is_pointed_out(
+    maak_project: MaakProject, casustekst: Casustekst, vandaag: date
+) -> None:
+    map_ = maak_project({NIEUW: casustekst(wens_inwoner="Fatima Yilmaz wil een eigen huis.")})
+    shutil.copytree(EIGEN_MAP / "cases" / "_begrippen", map_ / "cases" / "_begrippen")
+    lijst = map_ / "cases" / "_begrippen" / "vormen.yml"
+    lijst.write_text(lijst.read_text(encoding="utf-8").rstrip() + TERM, encoding="utf-8")
+
+    def codes(*bestanden: str) -> list[str]:
+        meldingen = check_bijdrage(Project(map_), Overzicht(bestanden=bestanden), vandaag)
+        return [melding.code for melding in meldingen if "taal" not in melding.code]
+
+    assert "privacy-naam" not in codes(NIEUW)
+    assert "begrip-verbergt" in codes(NIEUW, "cases/_begrippen/vormen.yml")
 
 
 def codes_van_privacy() -> set[str]:
