@@ -86,7 +86,7 @@ def test_slot_voor_tests_bevat_het_gewone_slot() -> None:
 def test_pins_van_het_project_staan_in_het_slot(soort: str, slot: Path) -> None:
     vergrendeld = lees_pins(slot)
     for pin in lees_project()[soort]:
-        naam, versie = pin.split("==")
+        naam, versie = pin.partition(";")[0].split("==")
         assert vergrendeld.get(naam) == {versie}, pin
 
 
