@@ -193,6 +193,17 @@ class Begrippen:
     lijsten: Mapping[str, Begrippenlijst]
     velden: Veldenlijst
 
+    @cached_property
+    def vervangen(self) -> frozenset[str]:
+        """The slugs of retired terms, without former municipalities (those have names)."""
+        return frozenset(
+            term.slug
+            for naam, lijst in self.lijsten.items()
+            if naam != "gemeenten"
+            for term in lijst.termen.values()
+            if term.vervangen_door is not None
+        )
+
     def __getitem__(self, naam: str) -> Begrippenlijst:
         """Return the list with this name; KeyError when there is none."""
         return self.lijsten[naam]

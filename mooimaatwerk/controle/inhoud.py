@@ -109,6 +109,8 @@ _CONTROLES: tuple[Callable[[RuweCasus], Iterator[Melding]], ...] = (
 
 
 def _vervangen_termen(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding]:
+    if not any(slug in ruw.kop for slug in begrippen.vervangen):
+        return
     for pad, lijst, slug in _termen(begrippen.velden.velden, ruw.gegevens, ()):
         term = begrippen[lijst].termen.get(slug)
         if term is not None and term.vervangen_door:

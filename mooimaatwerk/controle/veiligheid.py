@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,9 @@ from mooimaatwerk.opmaak import MACROTEKENS
 from mooimaatwerk.veiligyaml import Pad
 from mooimaatwerk.zinnen import zin
 
+# Hardly any text has one of these; in most there is nothing more to look at.
+_VERDACHT = re.compile(f"[<>]|{MACROTEKENS.pattern}", MACROTEKENS.flags)
+
 
 def check_veiligheid(ruw: RuweCasus) -> Iterator[Melding]:
     """Yield a Melding for every text with angle brackets, template or invisible signs.
@@ -19,6 +23,8 @@ def check_veiligheid(ruw: RuweCasus) -> Iterator[Melding]:
     escape would be enough; so the signs never come in.
     """
     for pad, tekst in _teksten(ruw.gegevens, ()):
+        if tekst.isprintable() and not _VERDACHT.search(tekst):
+            continue
         veld = ".".join(deel for deel in pad if isinstance(deel, str))
         regel = ruw.regel_van(pad)
         if "<" in tekst or ">" in tekst:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,8 @@ from mooimaatwerk.privacy.naamwoorden import Woordkennis, eind_van, per_eerste_w
 from mooimaatwerk.privacy.namen import begint_zin
 from mooimaatwerk.privacy.regels import Privacydata
 from mooimaatwerk.privacy.vinden import Vondst
+
+_VREEMD = re.compile("[^\\x00-\\u024f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,25 @@ class Combinatieteller:
         self._gemeenten: dict[str, Any] = data["gemeenten"]
         self._per_woord = per_eerste_woord(list(self._gemeenten))
         self._woord = re.compile(f"[{letters}0-9]+(?:-[{letters}0-9]+)*")
-        self._hoofdletter = re.compile(f"(?<![{letters}0-9])'?[{data['hoofdletters']}]")
+        alle = {woord for kenmerk in self._kenmerken for woord in kenmerk["woorden"]}
+        # A word is not one when it is a part of another, with or without a hyphen.
+        self._met_hoofdletter = {
+            woord: re.compile(
+                f"(?<![{letters}0-9])(?<![{letters}0-9]-){re.escape(woord)}"
+                f"(?![{letters}0-9])(?!-[{letters}0-9])"
+            )
+            for woord in sorted(alle)
+            if woord != woord.lower() and " " not in woord
+        }
+        # Many of these end in the same word, such as "kinderen".
+        self._per_langste: dict[str, list[str]] = {}
+        for stuk in sorted(woord for woord in alle if " " in woord):
+            self._per_langste.setdefault(max(stuk.split(), key=len), []).append(stuk)
+        hoofd = f"[{data['hoofdletters']}]"
+        self._eerste_woord = re.compile(
+            f"(?:{hoofd}(?<![{letters}0-9].)|'{hoofd}(?<![{letters}0-9].{{2}}))[{letters}0-9]*",
+            re.DOTALL,
+        )
 
     def tel(
         self, velden: Mapping[str, Any], teksten: Iterable[str], vondsten: Iterable[Vondst]
@@ -83,15 +103,29 @@ class Combinatieteller:
         return "controleer" if punten >= self._grenzen["controleer"] else ""
 
     def _aanwezig(self, velden: Mapping[str, Any], tekst: str) -> list[dict[str, Any]]:
-        woorden = set(self._woord.findall(tekst))
         klein = tekst.lower().replace("\n", " ")
-        woorden.update(self._woord.findall(klein))
+        woorden = set(self._woord.findall(klein))
+        if not klein.isascii() and _VREEMD.search(tekst):
+            # A strange capital may be a part of a word only once it is small.
+            woorden.update(self._woord.findall(tekst))
+        woorden.update(
+            woord
+            for woord, los in self._met_hoofdletter.items()
+            if woord in tekst and los.search(tekst)
+        )
+        woorden.update(self._meer_woorden(klein))
         return [
             kenmerk
             for kenmerk in self._kenmerken
-            if any(woord in (klein if " " in woord else woorden) for woord in kenmerk["woorden"])
+            if not woorden.isdisjoint(kenmerk["woorden"])
             or any(_heeft(velden.get(veld), slugs) for veld, slugs in kenmerk["bron"].items())
         ]
+
+    def _meer_woorden(self, klein: str) -> Iterator[str]:
+        """Yield the listed pieces of a few words that stand anywhere in a text."""
+        for langste, stukken in self._per_langste.items():
+            if langste in klein:
+                yield from (stuk for stuk in stukken if stuk in klein)
 
     def _gemeente(self, velden: Mapping[str, Any], tekst: str) -> list[Kenmerk]:
         """Return the municipality that gives most: the first of those that give as much."""
@@ -99,8 +133,10 @@ class Combinatieteller:
         if isinstance(veld := velden.get("gemeente"), str) and veld in self._gemeenten:
             genoemd.append(self._gemeenten[veld])
         plat = tekst.replace("\n", " ")
-        for hoofdletter in self._hoofdletter.finditer(plat):
-            begin = hoofdletter.start()
+        for eerste in self._eerste_woord.finditer(plat):
+            begin, namen = eerste.start(), self._per_woord.get(eerste.group())
+            if not namen or not plat.startswith(tuple(namen), begin):
+                continue
             eind = eind_van(self._per_woord, plat, begin)
             # "Best lastig" and "Houten kozijnen" are no places.
             if eind and not (begint_zin(tekst, begin) and self._kennis.is_woord(plat[begin:eind])):

@@ -67,6 +67,12 @@ class Woordkennis:
                 return True
         return False
 
+    def namen_vanaf(self, woord: str) -> tuple[str, ...]:
+        """Return the listed names, small places included, that begin with this word."""
+        eerste = _EERSTE.match(woord)
+        begin = eerste.group() if eerste else ""
+        return (*self._frasen.get(begin, ()), *self._dorpen.get(begin, ()), _NOOIT)
+
     def eind_van_frase(self, tekst: str, begin: int) -> int:
         """Return where a listed name that starts here ends, or 0."""
         return eind_van(self._frasen, tekst, begin)
@@ -80,6 +86,9 @@ def is_afkorting(woord: str) -> bool:
     """True for capitals (and digits) only, at most six of them."""
     return 2 <= len(woord) <= 6 and woord.isupper()
 
+
+_NOOIT = "\0"
+"""Stands in no plain text, so that a set of names is never empty."""
 
 _EERSTE = re.compile("'?[A-Za-zÀ-ÖØ-öø-ɏ0-9]+")
 _WOORDTEKEN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ0-9-]")

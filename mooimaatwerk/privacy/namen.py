@@ -55,9 +55,12 @@ class Naamzoeker:
         letters = data["letters"]
         woorden = {naam: set(lijst) for naam, lijst in data["woorden"].items()}
         self._kennis = kennis
+        hoofd = f"[{data['hoofdletters']}]"
+        # Looks back only from a capital (that is much quicker): no letter may stand before it.
         self._token = re.compile(
-            f"(?<![{letters}0-9])(?:'[A-Za-z]-)?[{data['hoofdletters']}][{letters}0-9]*"
-            f"(?:['\\-][{letters}0-9]+)*"
+            f"(?:{hoofd}(?<![{letters}0-9].)|'[A-Za-z]-{hoofd}(?<![{letters}0-9].{{4}}))"
+            f"[{letters}0-9]*(?:['\\-][{letters}0-9]+)*",
+            re.DOTALL,
         )
         self._na = re.compile(f" ([{letters}]+)")
         tussen = "|".join(data["woorden"]["tussenvoegsels"])
@@ -70,6 +73,7 @@ class Naamzoeker:
         self._voornamen = set(data["namen"]["voornamen"]) - woorden["geen_naam"]
         self._achternamen = set(data["namen"]["achternamen"])
         self._gewoon: dict[str, bool] = {}
+        self._saai: dict[str, tuple[str, ...] | None] = {}
 
     def zoek(self, met_regels: str, bezet: Container[int]) -> Iterator[Treffer]:
         """Yield every name; where a position is in `bezet` another rule has been."""
@@ -77,7 +81,7 @@ class Naamzoeker:
         gedaan = 0
         for gevonden in self._token.finditer(tekst):
             begin = gevonden.start()
-            if begin < gedaan or begin in bezet:
+            if begin < gedaan or begin in bezet or self._is_saai(tekst, gevonden):
                 continue
             token = _maak_token(tekst, met_regels, gevonden)
             frase = self._kennis.eind_van_frase(tekst, begin)
@@ -92,20 +96,39 @@ class Naamzoeker:
                 if treffer.niveau:
                     yield treffer
 
+    def _is_saai(self, tekst: str, gevonden: re.Match[str]) -> bool:
+        """True when a word needs no closer look: known, and the begin of no listed name."""
+        woord = gevonden.group()
+        namen = self._saai.get(woord, ())
+        if namen == ():
+            los = self._is_bekend_los(woord.removesuffix("'s"))
+            namen = self._saai[woord] = self._kennis.namen_vanaf(woord) if los else None
+        begin = gevonden.start()
+        return (
+            namen is not None
+            and not tekst.startswith(namen, begin)
+            and not self._let_op_na(_woord_voor(tekst, begin))
+        )
+
+    def _let_op_na(self, woord: str) -> bool:
+        return woord.lower().rstrip(".") in self._let_op
+
     def _is_titel(self, woord: str) -> bool:
         return woord.lower().rstrip(".") in self._w["titels"]
 
     def _is_gewoon(self, token: _Token) -> bool:
         """True for a known word that no list of names holds, where no title comes before."""
-        gewoon = self._gewoon.get(token.kaal)
+        return self._is_bekend_los(token.kaal) and not self._let_op_na(token.vorig)
+
+    def _is_bekend_los(self, kaal: str) -> bool:
+        gewoon = self._gewoon.get(kaal)
         if gewoon is None:
-            naam = _als_naam(token.kaal)
+            naam = _als_naam(kaal)
             in_lijst = naam in self._achternamen or not self._voornamen.isdisjoint(
                 {naam, naam.split("-")[0]}
             )
-            gewoon = not in_lijst and self._kennis.is_bekend(token.kaal)
-            self._gewoon[token.kaal] = gewoon
-        return gewoon and token.vorig.lower().rstrip(".") not in self._let_op
+            gewoon = self._gewoon[kaal] = not in_lijst and self._kennis.is_bekend(kaal)
+        return gewoon
 
     def _dorp(self, token: _Token) -> Treffer | None:
         if token.vorig not in self._w["voorzetsels"] or self._kennis.is_eigennaam(token.kaal):
@@ -210,8 +233,11 @@ def _maak_token(tekst: str, met_regels: str, gevonden: re.Match[str]) -> _Token:
 
 def _woord_voor(tekst: str, begin: int) -> str:
     """Return the word before a place, when only one space lies between."""
-    voor = tekst[max(0, begin - _TERUG) : begin]
-    return voor[:-1].rpartition(" ")[2].lstrip("(\"'[") if voor.endswith(" ") else ""
+    if begin == 0 or tekst[begin - 1] != " ":
+        return ""
+    vroegst = max(0, begin - _TERUG)
+    spatie = tekst.rfind(" ", vroegst, begin - 1)
+    return tekst[vroegst if spatie < 0 else spatie + 1 : begin - 1].lstrip("(\"'[")
 
 
 def _als_naam(woord: str) -> str:

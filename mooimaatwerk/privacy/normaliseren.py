@@ -48,10 +48,14 @@ class Normaliseerder:
             f"{self._entiteit.pattern}|[{tekens['weg']}]"
             f"|[{_ASTRAAL}]|[^\\x00-\\x7f][\u0300-\u036f]*|[\\x00-\\x7f][\u0300-\u036f]+"
         )
+        # Hardly any text of plain ASCII holds one of these, and then nothing has to change.
+        self._ascii = re.compile(f"[&{tekens['weg']}{van}]")
         self._bijzonder = re.compile(f"[{tekens['weg']}{_ASTRAAL}]|{self._entiteit.pattern}")
 
     def maak_vlak(self, tekst: str) -> Vlak:
         """Return the plain form of a text."""
+        if tekst.isascii() and not self._ascii.search(tekst):
+            return Vlak(tekst)
         if unicodedata.is_normalized("NFKC", tekst) and not self._bijzonder.search(tekst):
             return Vlak(tekst.translate(self._tabel) if self._ander.search(tekst) else tekst)
         uit: list[str] = []

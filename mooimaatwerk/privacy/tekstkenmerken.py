@@ -8,32 +8,51 @@ KENMERKEN = {
     "cijfer": re.compile("[0-9]"),
     "cijfers": re.compile("(?:[0-9][^0-9]{0,4}){5}"),
     "jaartal": re.compile("(?:19|20)[0-9]{2}"),
-    "letterpunt": re.compile("(?<![A-Za-z])[A-Z]\\."),
+    "letterpunt": re.compile("[A-Z](?<![A-Za-z].)\\."),
+    "losseletter": re.compile("[A-Z](?<![A-Za-z].)[. ]"),
     "vreemd": re.compile("[^\\x00-\\u024f]"),
 }
 MET_CIJFER = ("cijfer", "cijfers", "jaartal")
-"""The features that no text without a digit has; only then the first of them is known."""
+"""The features that no text without a digit has."""
 
-_ALTIJD = {n: patroon for n, patroon in KENMERKEN.items() if n == "cijfer" or n not in MET_CIJFER}
 _CIJFERS = re.compile("[0-9]+")
 
 # No pattern with a digit begins further before it, or ends further after it.
 _VOOR, _NA = 130, 70
+
+Venster = tuple[int, int]
 
 
 class Tekstkenmerken:
     """The features of one text, and the windows in which its digits stand."""
 
     def __init__(self, tekst: str) -> None:
-        self.heeft = {naam: bool(patroon.search(tekst)) for naam, patroon in _ALTIJD.items()}
-        if self.heeft["cijfer"]:
-            self.heeft |= {naam: bool(KENMERKEN[naam].search(tekst)) for naam in MET_CIJFER}
-        self.vensters = _vensters(tekst)
+        groepen = list(_CIJFERS.finditer(tekst))
+        los = bool(KENMERKEN["losseletter"].search(tekst))
+        self.heeft = {
+            "cijfer": bool(groepen),
+            **_van_cijfers(tekst, groepen),
+            "letterpunt": los and bool(KENMERKEN["letterpunt"].search(tekst)),
+            "losseletter": los,
+            "vreemd": not tekst.isascii() and bool(KENMERKEN["vreemd"].search(tekst)),
+        }
+        self.vensters = _vensters(groepen)
 
 
-def _vensters(tekst: str) -> list[tuple[int, int]]:
-    vensters: list[tuple[int, int]] = []
-    for cijfers in _CIJFERS.finditer(tekst):
+def _van_cijfers(tekst: str, groepen: list[re.Match[str]]) -> dict[str, bool]:
+    lengte = sum(groep.end() - groep.start() for groep in groepen)
+    if lengte < 4:
+        return {"cijfers": False, "jaartal": False}
+    begin = groepen[0].start()
+    return {
+        "cijfers": lengte >= 5 and bool(KENMERKEN["cijfers"].search(tekst, begin)),
+        "jaartal": any(KENMERKEN["jaartal"].search(groep.group()) for groep in groepen),
+    }
+
+
+def _vensters(groepen: list[re.Match[str]]) -> list[Venster]:
+    vensters: list[Venster] = []
+    for cijfers in groepen:
         begin, eind = max(0, cijfers.start() - _VOOR), cijfers.end() + _NA
         if vensters and begin <= vensters[-1][1]:
             begin = vensters.pop()[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,10 @@ from mooimaatwerk.privacy.tekstkenmerken import KENMERKEN, MET_CIJFER, Tekstkenm
 
 # How much of the text around a match its context patterns see.
 ROND = 60
+
+# Values such as "2026-03" and "genoemd" come back in case after case.
+_KORT = 60
+_ONTHOUD_HOOGSTENS = 20_000
 
 _ADRES = re.compile(
     '(?:https?://|www\\.)[^ \\n)>\\]"]{1,300}|[^ \\n(<\\[]{1,64}@[^ \\n)>\\]]{1,80}'
@@ -46,7 +50,8 @@ class Speurder:
         self._regels = [
             _Regel(regel, self.soorten[regel["soort"]]["niveau"]) for regel in data["regels"]
         ]
-        self._zonder_cijfer = [regel for regel in self._regels if not regel.om_cijfer]
+        self._per_kenmerken: dict[tuple[bool, ...], list[_Regel]] = {}
+        self._onthouden: dict[str, tuple[Vondst, ...]] = {}
 
     def maak_vlak(self, tekst: str) -> Vlak:
         """Return the plain form of a text."""
@@ -58,12 +63,31 @@ class Speurder:
 
     def vind_in(self, vlak: Vlak) -> list[Vondst]:
         """Return all findings in a text that was made plain already."""
+        if len(vlak.tekst) > _KORT or vlak.van is not None:
+            return self._zoek(vlak)
+        vondsten = self._onthouden.get(vlak.tekst)
+        if vondsten is None:
+            vondsten = tuple(self._zoek(vlak))
+            if len(self._onthouden) < _ONTHOUD_HOOGSTENS:
+                self._onthouden[vlak.tekst] = vondsten
+        return list(vondsten)
+
+    def _zoek(self, vlak: Vlak) -> list[Vondst]:
         # A line end is a space for the rules, so that a number may run over it.
         plat = vlak.tekst.replace("\n", " ")
         bezet: set[int] = set()
-        treffers: list[Treffer] = []
+        treffers = list(self._zoek_regels(plat, bezet))
+        if "@" in plat or "/" in plat or "www." in plat:
+            for adres in _ADRES.finditer(plat):
+                bezet.update(range(*adres.span()))
+        treffers.extend(self._namen.zoek(vlak.tekst, bezet))
+        treffers.sort(key=lambda treffer: treffer.begin)
+        return [self._maak(vlak, treffer) for treffer in treffers]
+
+    def _zoek_regels(self, plat: str, bezet: set[int]) -> Iterator[Treffer]:
+        """Yield what the patterns find, and note where in `bezet`."""
         kenmerken = Tekstkenmerken(plat)
-        for regel in self._regels if kenmerken.heeft["cijfer"] else self._zonder_cijfer:
+        for regel in self._regels_bij(kenmerken):
             if not regel.kan_voorkomen(plat, kenmerken):
                 continue
             for begin, eind in regel.vind(plat, kenmerken):
@@ -72,13 +96,16 @@ class Speurder:
                 if regel.onbekend and not self._is_onbekend(plat[begin:eind]):
                     continue
                 bezet.update(range(begin, eind))
-                treffers.append(Treffer(regel.soort, regel.niveau, begin, eind))
-        if "@" in plat or "/" in plat or "www." in plat:
-            for adres in _ADRES.finditer(plat):
-                bezet.update(range(*adres.span()))
-        treffers.extend(self._namen.zoek(vlak.tekst, bezet))
-        treffers.sort(key=lambda treffer: treffer.begin)
-        return [self._maak(vlak, treffer) for treffer in treffers]
+                yield Treffer(regel.soort, regel.niveau, begin, eind)
+
+    def _regels_bij(self, kenmerken: Tekstkenmerken) -> list[_Regel]:
+        """Return the rules that a text with these features can match, in their order."""
+        sleutel = tuple(kenmerken.heeft.values())
+        regels = self._per_kenmerken.get(sleutel)
+        if regels is None:
+            regels = [regel for regel in self._regels if regel.kan_bij(kenmerken)]
+            self._per_kenmerken[sleutel] = regels
+        return regels
 
     def _is_onbekend(self, tekst: str) -> bool:
         woorden = self._hoofdletterwoord.findall(tekst)
@@ -102,16 +129,23 @@ class _Regel:
         self.om_cijfer = all(kenmerk in MET_CIJFER for kenmerk, _ in self._nodig)
         self._patroon = re.compile(regel["patroon"])
         self._voor, self._na = _compile(regel, "voor"), _compile(regel, "na")
+        # What must come just before a match must then be somewhere.
+        # Close to a digit there is so little text that it is quicker to look for the match itself.
+        self._ergens_voor = None if self.om_cijfer else _zonder_eind(regel.get("voor", ""))
         self._niet_voor, self._niet_na = _compile(regel, "niet_voor"), _compile(regel, "niet_na")
         self._behalve = _compile(regel, "behalve")
         self._toets = _TOETSEN.get(regel.get("toets", ""))
+
+    def kan_bij(self, kenmerken: Tekstkenmerken) -> bool:
+        """Return False when the features of a text show that this rule cannot match."""
+        return any(not kenmerk or kenmerken.heeft[kenmerk] for kenmerk, _ in self._nodig)
 
     def kan_voorkomen(self, tekst: str, kenmerken: Tekstkenmerken) -> bool:
         """Return False when a quick look shows that this rule cannot match."""
         heeft = kenmerken.heeft
         for kenmerk, stuk in self._nodig:
             if (not kenmerk or heeft[kenmerk]) and stuk in tekst:
-                return True
+                return self._ergens_voor is None or bool(self._ergens_voor.search(tekst))
         return False
 
     def vind(self, tekst: str, kenmerken: Tekstkenmerken) -> list[tuple[int, int]]:
@@ -148,6 +182,19 @@ def _compile(regel: dict[str, Any], sleutel: str) -> re.Pattern[str] | None:
     return re.compile(regel[sleutel]) if sleutel in regel else None
 
 
+def _zonder_eind(voor: str) -> re.Pattern[str] | None:
+    """Return what comes before a match as a pattern to find anywhere, if it is as simple as that.
+
+    A look around, or a second end, could tell another place by what lies beyond.
+    """
+    kaal = voor.removesuffix("$")
+    return (
+        re.compile(kaal)
+        if kaal != voor and not re.search(r"[$^]|\(\?[<=!]", _LOS.sub("", kaal))
+        else None
+    )
+
+
 def is_bsn(tekst: str) -> bool:
     """True when nine digits pass the elfproef."""
     cijfers = [int(teken) for teken in tekst if "0" <= teken <= "9"]
@@ -166,5 +213,8 @@ def is_iban(tekst: str) -> bool:
         rest = (rest * (100 if waarde > 9 else 10) + waarde) % 97
     return rest == 1
 
+
+_LOS = re.compile(r"\\.|\[\^?[^\]]*\]")
+"""A character or a set of them: what is in there means only itself."""
 
 _TOETSEN: dict[str, Callable[[str], bool]] = {"elfproef": is_bsn, "iban": is_iban}

@@ -10,6 +10,7 @@ const KENMERKEN = {
   cijfers: /(?:[0-9][^0-9]{0,4}){5}/u,
   jaartal: /(?:19|20)[0-9]{2}/u,
   letterpunt: /(?<![A-Za-z])[A-Z]\./u,
+  losseletter: /(?<![A-Za-z])[A-Z][. ]/u,
   vreemd: /[^\x00-\u024f]/u,
 };
 
