@@ -12,12 +12,13 @@ from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.bijdrage import opdrachten as bijdrage
 from mooimaatwerk.controle.uitvoeren import check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
+from mooimaatwerk.gesprek.opdracht import run_gesprek
 from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.meldingformaten import FORMATEN
 from mooimaatwerk.opdrachtregel import GOED, PROBLEMEN, Opdrachtregel, verkeerd
 from mooimaatwerk.project import Project, find_project
 from mooimaatwerk.sitebouw import run_bouw, would_lose_sources
-from mooimaatwerk.steiger import make_casusbestand
+from mooimaatwerk.steiger import Uitvoerig, make_casusbestand
 from mooimaatwerk.woorden import hoeveelheid
 
 
@@ -66,8 +67,21 @@ def _bouw_opties(lezer: Opdrachtregel) -> None:
 
 def _nieuw_opties(lezer: Opdrachtregel) -> None:
     lezer.description = "Maakt een bestand waarin je een nieuwe casus schrijft."
-    lezer.add_argument("titel", metavar="TITEL", help="de titel van de casus")
-    lezer.set_defaults(uitvoeren=_nieuw)
+    lezer.add_argument(
+        "titel",
+        nargs="?",
+        metavar="TITEL",
+        help="de titel van de casus; zonder titel stel ik je vragen, één voor één",
+    )
+    hoe = lezer.add_mutually_exclusive_group()
+    for hoeveel, uitleg in (
+        (Uitvoerig.KAAL, "alleen de verplichte velden, zonder uitleg"),
+        (Uitvoerig.MET_UITLEG, "alle velden, met uitleg en voorbeelden"),
+    ):
+        hoe.add_argument(
+            f"--{hoeveel}", dest="uitvoerig", action="store_const", const=hoeveel, help=uitleg
+        )
+    lezer.set_defaults(uitvoeren=_nieuw, uitvoerig=Uitvoerig.GEWOON)
 
 
 def _controleer(project: Project, opties: argparse.Namespace) -> int:
@@ -108,9 +122,20 @@ def _bouw(project: Project, opties: argparse.Namespace) -> int:
 
 
 def _nieuw(project: Project, opties: argparse.Namespace) -> int:
+    if opties.titel is None and not sys.stdin.isatty():
+        return verkeerd(
+            "zonder titel stel ik je vragen, en daarvoor is een terminal nodig. Geef een titel op: "
+            'python -m mooimaatwerk nieuw "Titel van de casus".'
+        )
+    if opties.titel is None and opties.uitvoerig is not Uitvoerig.GEWOON:
+        return verkeerd(f"bij --{opties.uitvoerig} hoort een titel.")
     try:
         begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
-        bestand = make_casusbestand(project, begrippen, opties.titel, date.today())
+        if opties.titel is None:
+            return run_gesprek(project, begrippen, date.today())
+        bestand = make_casusbestand(
+            project, begrippen, opties.titel, date.today(), opties.uitvoerig
+        )
     except OngeldigeGegevens as fout:
         return _toon(fout.meldingen, "tekst", 0)
     except FileExistsError as fout:

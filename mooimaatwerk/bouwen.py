@@ -20,6 +20,7 @@ from mooimaatwerk.opendata import make_opendata
 from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.project import Project
 from mooimaatwerk.site import Instellingen, Site, read_inleidingen
+from mooimaatwerk.sjabloontekst import SJABLOON, make_sjabloontekst
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
 from mooimaatwerk.woorden import hoeveelheid
@@ -79,6 +80,7 @@ class Bouw:
         yield from make_feeds(self.vormgever)
         yield from make_opendata(self.site)
         yield from make_kopregels()
+        yield SJABLOON, make_sjabloontekst(self.site.verzameling.begrippen)
         if self.site.instellingen.adres:
             kaart = self.vormgever.render_sjabloon("sitemap.xml", adressen=sorted(adressen))
             yield "sitemap.xml", kaart

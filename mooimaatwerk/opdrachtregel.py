@@ -15,6 +15,7 @@ _ZINNEN = (
         r"argument (.+): invalid choice: (.+) \(choose from (.+)\)",
         r"\1: \2 bestaat niet. Kies uit \3",
     ),
+    (r"argument (.+): not allowed with argument (.+)", r"\1 en \2 kunnen niet samen"),
     (r"argument (.+): expected one argument", r"\1: hier hoort nog iets achter"),
     (r"argument (.+): invalid .+ value: (.+)", r"\1: \2 kan hier niet"),
     (r"argument (.+): ignored explicit argument (.+)", r"\1: hier hoort niets achter"),

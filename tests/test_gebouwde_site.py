@@ -31,7 +31,7 @@ VASTE_ADRESSEN = (
 )
 VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),
-    *("data/schema.json", "data/begrippen.json"),
+    *("data/schema.json", "data/begrippen.json", "meedoen/sjabloon.md"),
 )
 
 

@@ -270,6 +270,42 @@ def test_nieuw_gives_any_title_a_name_that_may_be(
     capsys.readouterr()
 
 
+def test_nieuw_without_a_title_needs_a_terminal(maak_project: MaakProject, capsys: Uitvoer) -> None:
+    project = maak_project({})
+    assert voer_uit("nieuw", "--map", project) == 2
+    uit = capsys.readouterr()
+    assert uit.out == ""
+    assert "daarvoor is een terminal nodig" in uit.err
+    assert 'python -m mooimaatwerk nieuw "Titel' in uit.err
+    assert list(project.glob("cases/*")) == []
+
+
+@pytest.mark.parametrize(
+    ("vlag", "erin", "eruit"),
+    [("--kaal", "titel: ", "# Titel"), ("--met-uitleg", "\n# gemeente: Hengelo\n", "onzin")],
+)
+def test_nieuw_explains_as_much_as_you_ask(
+    vlag: str, erin: str, eruit: str, maak_project: MaakProject, capsys: Uitvoer
+) -> None:
+    project = maak_project({})
+    assert voer_uit("nieuw", "Een rode fiets", vlag, "--map", project) == 0
+    (bestand,) = project.glob("cases/*/*.md")
+    tekst = bestand.read_text(encoding="utf-8")
+    assert erin in tekst
+    assert eruit not in tekst
+    capsys.readouterr()
+    voer_uit("controleer", "--map", project, "--formaat", "json")
+    meldingen = json.loads(capsys.readouterr().out)
+    assert {m["code"] for m in meldingen if m["ernst"] == "fout"} == {"veld-leeg"}
+
+
+def test_nieuw_takes_one_of_the_two(maak_project: MaakProject, capsys: Uitvoer) -> None:
+    assert voer_uit("nieuw", "Titel", "--kaal", "--met-uitleg", "--map", maak_project({})) == 2
+    laatste = capsys.readouterr().err.splitlines()[-1]
+    assert laatste.startswith("Dat kan niet: ")
+    assert ENGELS.findall(laatste) == []
+
+
 # bouw: more in test_bouw.py
 
 

@@ -236,6 +236,7 @@ def _check_combinatie(
         yield Melding(ruw.pad, 1, "privacy", "privacy-combinatie", melding)
     elif combinatie.niveau and not akkoorden.dekt_sleutel((tekst, "combinatie")):
         melding = zin("privacy-combinatie-vraag", tekst=tekst, advies=advies)
+        # The suggestion is the text that a tick needs, for who writes it down by program.
         yield Melding(
-            ruw.pad, 1, "privacy", "privacy-combinatie-vraag", melding, ernst=Ernst.CONTROLEER
+            ruw.pad, 1, "privacy", "privacy-combinatie-vraag", melding, tekst, Ernst.CONTROLEER
         )
