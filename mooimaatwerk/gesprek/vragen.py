@@ -13,6 +13,9 @@ from mooimaatwerk.gesprek.toets import Toets, Toetser
 from mooimaatwerk.veiligyaml import Pad
 from mooimaatwerk.velden import Veld
 
+LANG_ANTWOORD = 10
+"""From this least number of characters on a question tells how long its answer must be."""
+
 MIN_REDEN = 3
 """Characters that a reason needs at least, as in the field list."""
 
@@ -105,7 +108,7 @@ class Vrager:
         over = f" (Enter = {voorstel})" if voorstel else over
         self.scherm.zeg()
         self.scherm.zeg(f"{veld.label}{over}")
-        self.scherm.zeg(" ".join(filter(None, [veld.uitleg, HOE.get(veld.soort), "? = uitleg."])))
+        self.scherm.zeg(" ".join(filter(None, [veld.uitleg, _hoe(veld), "? = uitleg."])))
 
     def _leg_uit(self, veld: Veld, keuzes: Keuzelijst | None) -> None:
         self.scherm.zeg(veld.uitleg)
@@ -155,3 +158,10 @@ class Vrager:
             else:
                 self.toetser.vergeet_vanaf(akkoorden)
         return items or None
+
+
+def _hoe(veld: Veld) -> str:
+    # Only where a short answer would be refused it helps to know the length beforehand.
+    if veld.lengte and veld.lengte.min >= LANG_ANTWOORD:
+        return f"Schrijf {veld.lengte.in_woorden()} tekens."
+    return HOE.get(veld.soort, "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
 
@@ -20,8 +20,7 @@ _LEESTEKENS = ".,:;!?…()[]\"'“”‘’„*_>"
 _OPMAAK = re.compile("[*_`#>\\n ]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Zin:
+class Zin(NamedTuple):
     """A sentence, and at which character of the text it begins."""
 
     tekst: str
@@ -51,7 +50,10 @@ def find_woorden(tekst: str) -> list[str]:
 
 def unique_woorden(tekst: str) -> set[str]:
     """Return each word once, cut only at spaces and slashes: quick, for looking words up."""
-    return {deel.strip(_LEESTEKENS) for deel in set(tekst.replace("/", " ").split())}
+    return {
+        deel if deel.isalpha() else deel.strip(_LEESTEKENS)
+        for deel in set(tekst.replace("/", " ").split())
+    }
 
 
 def begin_van(zin: str, woorden: int = 6) -> str:
