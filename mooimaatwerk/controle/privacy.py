@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mooimaatwerk.begrippen import Begrippen
+from mooimaatwerk.controle.bestandsnaam import spell_naam
 from mooimaatwerk.lezen import RuweCasus
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.privacy.combinatie import Combinatie, Combinatieteller
@@ -49,7 +50,7 @@ def check_privacy(ruw: RuweCasus, controle: Privacycontrole) -> Iterator[Melding
     akkoorden = _Akkoorden.uit(ruw, controle)
     geteld: list[Vondst] = []
     vlakke: list[str] = []
-    for plek in _teksten(ruw):
+    for plek in _teksten(ruw, controle.speurder):
         vlak = controle.speurder.maak_vlak(plek.tekst)
         if plek.is_verhaal:
             vlakke.append(vlak.tekst)
@@ -74,7 +75,7 @@ def check_privacy(ruw: RuweCasus, controle: Privacycontrole) -> Iterator[Melding
 def _telt_details(ruw: RuweCasus) -> bool:
     """False for an invented case, and for one of which nothing will be shown."""
     is_verzonnen = ruw.gegevens.get("voorbeeld") is True
-    return not is_verzonnen and ruw.gegevens.get("publicatie") != "ingetrokken"
+    return not is_verzonnen and not ruw.is_ingetrokken
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class _Plek:
     @property
     def is_verhaal(self) -> bool:
         """False for a remark about the file, a source or a tick: it tells nothing of the case."""
-        return self.pad[0] not in ("kop", "privacy", "bron")
+        return self.pad[0] not in ("bestand", "kop", "privacy", "bron")
 
     def regel_van(self, vondst: Vondst) -> int:
         # Only of the story it is known on which line each word stands.
@@ -101,7 +102,10 @@ class _Plek:
         )
 
 
-def _teksten(ruw: RuweCasus) -> Iterator[_Plek]:
+def _teksten(ruw: RuweCasus, speurder: Speurder) -> Iterator[_Plek]:
+    if not ruw.is_reactie:
+        # The name of a reaction is a day and a number; that of a case is its address.
+        yield _Plek(("bestand",), spell_naam(ruw.slug, speurder), 1)
     for pad, waarde in _waarden(ruw.gegevens, ()):
         if pad[0] not in _OVERSLAAN and pad[-1] != "datum" and not _SLUG.fullmatch(waarde):
             yield _Plek(pad, waarde, ruw.regel_van(pad))
@@ -131,6 +135,8 @@ def _waarden(waarde: Any, pad: Pad) -> Iterator[tuple[Pad, str]]:
 
 def _melding(pad: str, regel: int, veld: str, vondst: Vondst, controle: Privacycontrole) -> Melding:
     zin = controle.zin(vondst)
+    if veld == "bestand":
+        zin = f"in de naam van het bestand: {zin}"
     if vondst.niveau == "fout":
         return Melding(pad, regel, veld, "privacy-verboden", zin)
     if vondst.niveau == "reden":
