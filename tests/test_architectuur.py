@@ -34,7 +34,7 @@ LAGEN: list[list[str]] = [
     ["controle", "controle.bestandsnaam", "controle.inhoud", "controle.plaats", "controle.tekst"],
     ["controle.privacy", "controle.reacties", "controle.taal", "controle.veiligheid"],
     ["controle.velden"],
-    ["controle.uitvoeren", "steiger"],
+    ["controle.uitvoeren", "intrekken", "steiger"],
     ["verzameling", "uitleg"],
     ["verwant", "facetten"],
     ["zoektermen"],
