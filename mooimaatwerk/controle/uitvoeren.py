@@ -87,7 +87,7 @@ class Controleur:
         if gegevens is None or houdt_iets_tegen(meldingen):
             # No advice on language yet: it quotes the text, and that could hold a name.
             return None, meldingen
-        if self.taal is not None and not ruw.is_ingetrokken:
+        if self.taal is not None:
             meldingen += check_taal(ruw, self.taal)
         return _maak_casus(ruw, gegevens), meldingen
 
