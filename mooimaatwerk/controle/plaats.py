@@ -122,11 +122,12 @@ def _check_reactie(bestand: Path, naam: str, soort: _Soort, project: Project) ->
     if soort is _Soort.CASUS:
         tekst = f"een reactie staat in de map van de casus: cases/<jaar>/<casus>/{bestand.name}."
         yield Melding(naam, 1, "bestand", "reactie-map", tekst)
-    elif soort is _Soort.BIJLAGE and not _casus_van(bestand).is_file():
-        yield _zonder_casus(_casus_van(bestand), naam, project)
+    elif soort is _Soort.BIJLAGE and not casus_van(bestand).is_file():
+        yield _zonder_casus(casus_van(bestand), naam, project)
 
 
-def _casus_van(reactie: Path) -> Path:
+def casus_van(reactie: Path) -> Path:
+    """Return the file of the case that a reaction is about, whether or not it is there."""
     map_ = reactie.absolute().parent
     return map_.with_name(f"{map_.name}.md")
 

@@ -15,7 +15,7 @@ from tqdm import tqdm
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus, Gegevens, make_ingetrokken
 from mooimaatwerk.controle.inhoud import check_inhoud, check_termen
-from mooimaatwerk.controle.plaats import Vindplaats, find_bestanden
+from mooimaatwerk.controle.plaats import Vindplaats, casus_van, find_bestanden
 from mooimaatwerk.controle.privacy import Privacycontrole, check_privacy
 from mooimaatwerk.controle.reacties import check_datum, check_samen
 from mooimaatwerk.controle.taal import Taalcontrole, check_taal
@@ -71,7 +71,10 @@ class Controleur:
     def check_bestand(self, plek: Vindplaats) -> Bevinding:
         """Read and check one file."""
         ruw = read_casus(plek.bestand, plek.pad)
-        return self.check_reactie(ruw) if plek.is_reactie else self.check(ruw)
+        if not plek.is_reactie:
+            return self.check(ruw)
+        casus = casus_van(plek.bestand)
+        return self.check_reactie(ruw, read_casus(casus, casus.name) if casus.is_file() else None)
 
     def check(self, ruw: RuweCasus) -> Bevinding:
         """Return the valid case, or None, and everything there is to say about it."""
@@ -91,8 +94,11 @@ class Controleur:
             meldingen += check_taal(ruw, self.taal)
         return _maak_casus(ruw, gegevens), meldingen
 
-    def check_reactie(self, ruw: RuweCasus) -> Bevinding:
-        """Return the valid reaction, or None when it is wrong or withdrawn, and all messages."""
+    def check_reactie(self, ruw: RuweCasus, casus: RuweCasus | None = None) -> Bevinding:
+        """Return the valid reaction, or None when it is wrong or withdrawn, and all messages.
+
+        `casus` is what it reacts to, when that is known.
+        """
         ruw.is_reactie = True
         meldingen = list(ruw.meldingen)
         gegevens = None
@@ -103,16 +109,12 @@ class Controleur:
             meldingen += check_datum(ruw)
             meldingen += check_termen(ruw, self._reactie.lijst, self.begrippen)
         meldingen += check_lopende_tekst(ruw, self._reactie.lijst, self.inspecteur)
-        meldingen += check_privacy(ruw, self.privacy)
+        meldingen += check_privacy(ruw, self.privacy, casus)
         if gegevens is None or ruw.is_ingetrokken or houdt_iets_tegen(meldingen):
             return None, meldingen
         if self.taal is not None:
             meldingen += check_taal(ruw, self.taal)
-        casus = ruw.jaar or ""
-        reactie = Reactie(
-            naam=ruw.slug, casus=casus, gegevens=gegevens, tekst=ruw.tekst, pad=ruw.pad
-        )
-        return reactie, meldingen
+        return _maak_reactie(ruw, gegevens), meldingen
 
 
 def _maak_casus(ruw: RuweCasus, gegevens: Gegevens) -> Casus:
@@ -124,6 +126,12 @@ def _maak_casus(ruw: RuweCasus, gegevens: Gegevens) -> Casus:
         tekst=ruw.tekst,
         pad=ruw.pad,
         vingerafdruk=ruw.vingerafdruk,
+    )
+
+
+def _maak_reactie(ruw: RuweCasus, gegevens: Reactiegegevens) -> Reactie:
+    return Reactie(
+        naam=ruw.slug, casus=ruw.jaar or "", gegevens=gegevens, tekst=ruw.tekst, pad=ruw.pad
     )
 
 

@@ -1,5 +1,6 @@
 """Tests of the check of reactions: what is good, and what is said about each bad file."""
 
+import pickle
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.uitvoeren import Uitslag
 from mooimaatwerk.lezen import RuweCasus, parse_casus
 from mooimaatwerk.meldingformaten import FORMATEN, als_tekst
-from mooimaatwerk.reactie import Reactie
+from mooimaatwerk.project import EIGEN_MAP
+from mooimaatwerk.reactie import Reactie, Reactiegegevens
 
 CheckBestanden = Callable[[Mapping[str, bytes | str]], Uitslag]
 
@@ -134,6 +136,62 @@ def test_a_link_is_not_a_reaction(
     uitslag = check_bestanden({"cases/2026/een-casus.md": minimaal})
     assert [(m.pad, m.code) for m in uitslag.meldingen] == [(PLEK, "bestand-koppeling")]
     assert uitslag.reacties == ()
+
+
+# What a reaction and its case give away together.
+
+ZIEK = "Een ouder leeft met een ernstige ziekte."
+
+
+@pytest.mark.parametrize(
+    ("in_casus", "in_reactie", "codes"),
+    [
+        # Each on its own is too little to recognise somebody.
+        (ZIEK, "gemeente: Zaanstad", ["privacy-combinatie-vraag"]),
+        (ZIEK, "", []),
+        ("Een ouder leeft van weinig geld.", "gemeente: Zaanstad", []),
+    ],
+)
+def test_details_of_a_case_and_a_reaction_count_together(
+    in_casus: str,
+    in_reactie: str,
+    codes: list[str],
+    check_bestanden: CheckBestanden,
+    minimaal: str,
+    reactietekst: str,
+) -> None:
+    assert "Een ouder leeft van weinig geld." in minimaal
+    casus = minimaal.replace("Een ouder leeft van weinig geld.", in_casus)
+    reactie = reactietekst.replace("\n---\n\n", f"\n{in_reactie}\n---\n\n")
+    uitslag = check_bestanden({"cases/2026/een-casus.md": casus, PLEK: reactie})
+    assert [(m.pad, m.code) for m in uitslag.meldingen] == [(PLEK, code) for code in codes]
+    assert all(m.melding.startswith("samen met de casus: ") for m in uitslag.meldingen)
+
+
+def test_what_they_give_away_together_can_be_ticked(
+    check_bestanden: CheckBestanden, minimaal: str, reactietekst: str
+) -> None:
+    casus = minimaal.replace("Een ouder leeft van weinig geld.", ZIEK)
+    velden = (
+        "gemeente: Zaanstad\nprivacy:\n  status: gecontroleerd\n  door: redactie\n  akkoord:\n"
+        "    - {tekst: 'Zaanstad, zeldzame ziekte', soort: combinatie, reden: grote gemeente}"
+    )
+    reactie = reactietekst.replace("\n---\n\n", f"\n{velden}\n---\n\n")
+    uitslag = check_bestanden({"cases/2026/een-casus.md": casus, PLEK: reactie})
+    assert als_tekst(uitslag.meldingen) == ""
+
+
+def test_a_reaction_travels_between_processes(check_reactie: CheckReactie) -> None:
+    (reactie,) = check_reactie((GEGEVENS / "reactie-goed" / "volledig.md").read_bytes()).reacties
+    terug = pickle.loads(pickle.dumps(reactie))
+    assert (type(terug), type(terug.gegevens)) == (Reactie, Reactiegegevens)
+    assert terug.model_dump() == reactie.model_dump()
+
+
+def test_the_issue_forms_know_every_kind_of_reaction(begrippen: Begrippen) -> None:
+    for naam in (".github/ISSUE_TEMPLATE/reactie.yml", ".gitlab/issue_templates/Reactie.md"):
+        tekst = (EIGEN_MAP / naam).read_text(encoding="utf-8").lower()
+        assert [s.label for s in begrippen["reactiesoorten"] if s.label.lower() not in tekst] == []
 
 
 def test_reactions_are_put_in_order_by_day_and_number(check_reactie: CheckReactie) -> None:
