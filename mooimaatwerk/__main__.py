@@ -1,4 +1,4 @@
-"""The commands: `python -m mooimaatwerk controleer · bouw · nieuw`, and two for a forge."""
+"""The commands: `python -m mooimaatwerk controleer · bouw · nieuw · intrekken`, two for a forge."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from mooimaatwerk.bijdrage import opdrachten as bijdrage
 from mooimaatwerk.controle.uitvoeren import check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.gesprek.opdracht import run_gesprek
+from mooimaatwerk.intrekken import NietGevonden, withdraw_casus
 from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.meldingformaten import FORMATEN
 from mooimaatwerk.opdrachtregel import GOED, PROBLEMEN, Opdrachtregel, verkeerd
@@ -41,6 +42,7 @@ def _lezer() -> Opdrachtregel:
     _controleer_opties(opdrachten.add_parser("controleer", help="controleer casussen"))
     _bouw_opties(opdrachten.add_parser("bouw", help="controleer alles en bouw de hele site"))
     _nieuw_opties(opdrachten.add_parser("nieuw", help="maak een bestand voor een nieuwe casus"))
+    _intrekken_opties(opdrachten.add_parser("intrekken", help="haal de inhoud van een casus weg"))
     bijdrage.voeg_toe(opdrachten)
     for opdracht in opdrachten.choices.values():
         opdracht.add_argument(
@@ -82,6 +84,15 @@ def _nieuw_opties(lezer: Opdrachtregel) -> None:
             f"--{hoeveel}", dest="uitvoerig", action="store_const", const=hoeveel, help=uitleg
         )
     lezer.set_defaults(uitvoeren=_nieuw, uitvoerig=Uitvoerig.GEWOON)
+
+
+def _intrekken_opties(lezer: Opdrachtregel) -> None:
+    lezer.description = (
+        "Haalt de inhoud van een casus weg en verwijdert de reacties. De geschiedenis van het "
+        "project blijft staan: lees daarover docs/redactie/intrekken.md."
+    )
+    lezer.add_argument("slug", metavar="SLUG", help="naam van het bestand, zonder .md")
+    lezer.set_defaults(uitvoeren=_intrekken)
 
 
 def _controleer(project: Project, opties: argparse.Namespace) -> int:
@@ -141,6 +152,25 @@ def _nieuw(project: Project, opties: argparse.Namespace) -> int:
     except FileExistsError as fout:
         return verkeerd(f"{fout} bestaat al. Kies een andere titel.")
     print(f"Gemaakt: {project.toon(bestand)}. Vul de velden in en schrijf je verhaal.")
+    return GOED
+
+
+def _intrekken(project: Project, opties: argparse.Namespace) -> int:
+    try:
+        klaar = withdraw_casus(project, opties.slug)
+    except NietGevonden as fout:
+        bedoel = f' Bedoel je "{fout.bedoel}"?' if fout.bedoel else ""
+        return verkeerd(f'er is geen casus "{fout}".{bedoel}')
+    except OSError as fout:
+        return verkeerd(f"{fout.filename} kan niet worden veranderd ({fout.strerror}).")
+    for pad in klaar.leeggemaakt:
+        print(f"Ingetrokken: {pad}. Alleen de datum staat er nog in.")
+    for pad in klaar.verwijderd:
+        print(f"Verwijderd: {pad}.")
+    print(
+        "De inhoud staat nog in de geschiedenis van het project en op de gebouwde site. "
+        "Volg de stappen in docs/redactie/intrekken.md."
+    )
     return GOED
 
 

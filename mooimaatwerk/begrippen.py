@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -188,10 +188,15 @@ class Begrippenlijst:
 
 @dataclass(frozen=True)
 class Begrippen:
-    """All vocabularies by name, and the field list that uses them."""
+    """All vocabularies by name, and the field lists that use them.
+
+    `velden` is the list of a case; `andere_velden` holds those of other files by the name
+    of the list ("editievelden").
+    """
 
     lijsten: Mapping[str, Begrippenlijst]
     velden: Veldenlijst
+    andere_velden: Mapping[str, Veldenlijst] = field(default_factory=dict)
 
     @cached_property
     def vervangen(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from mooimaatwerk.begrippen import (
     SOORTEN,
@@ -21,9 +22,16 @@ from mooimaatwerk.databestand import (
 )
 from mooimaatwerk.namen import normalize
 from mooimaatwerk.veiligyaml import Pad
-from mooimaatwerk.velden import Kopje, Veld, Veldengroep, Veldenlijst
+from mooimaatwerk.velden import Kopje, Lopendetekst, Veld, Veldengroep, Veldenlijst
 
 VELDEN = "velden.yml"
+"""The field list of a case; those of other files have a name that ends in this."""
+
+REACTIEVELDEN = "reactievelden.yml"
+"""The field list of a reaction to a case."""
+
+ALS_BIJ_CASUS = "als_bij_casus"
+"""What a field of another list says when it is the same as that field of a case."""
 
 _MET_BEGRIP = ("begrip", "begrippen", "gemeente")
 
@@ -39,19 +47,30 @@ def load_begrippen(folder: Path, toon_als: str = "cases/_begrippen") -> Begrippe
         for pad in sorted(folder.glob("*.yml"))
     }
     velden = bestanden.pop(VELDEN, None) or missing_databestand(f"{toon_als}/{VELDEN}")
+    andere = {n: bestanden.pop(n) for n in list(bestanden) if n.endswith(VELDEN)}
+    if REACTIEVELDEN not in andere:
+        andere[REACTIEVELDEN] = missing_databestand(f"{toon_als}/{REACTIEVELDEN}")
+    for bestand in andere.values():
+        _vul_aan(bestand, velden)
     lijsten = {
         Path(naam).stem: lijst
         for naam, bestand in bestanden.items()
         if (lijst := _maak_lijst(bestand)) is not None
     }
-    begrippen = Begrippen(lijsten, _maak_veldenlijst(velden))
+    begrippen = Begrippen(
+        lijsten,
+        _maak_veldenlijst(velden),
+        {Path(naam).stem: _maak_veldenlijst(bestand) for naam, bestand in andere.items()},
+    )
     # A list that cannot be read makes every reference to it look dead; so those are
     # only looked at when all files are readable.
-    stop_at_meldingen(velden, *bestanden.values())
+    stop_at_meldingen(velden, *andere.values(), *bestanden.values())
     for naam, bestand in bestanden.items():
         _controleer_lijst(bestand, lijsten[Path(naam).stem], begrippen)
-    _controleer_velden(velden, begrippen)
-    stop_at_meldingen(velden, *bestanden.values())
+    _controleer_velden(velden, begrippen.velden, begrippen)
+    for naam, bestand in andere.items():
+        _controleer_velden(bestand, begrippen.andere_velden[Path(naam).stem], begrippen)
+    stop_at_meldingen(velden, *andere.values(), *bestanden.values())
     return begrippen
 
 
@@ -72,12 +91,41 @@ def _maak_lijst(bestand: Databestand) -> Begrippenlijst | None:
     return Begrippenlijst(lijstkop, termen) if lijstkop else None
 
 
+def _vul_aan(bestand: Databestand, van_casus: Databestand) -> None:
+    """Take over the fields that are the same as those of a case, so that they stand once."""
+    bekend = {veld["sleutel"]: veld for veld in _ruwe_velden(van_casus)}
+    for n, veld in enumerate(_ruwe_velden(bestand)):
+        if not veld.pop(ALS_BIJ_CASUS, False):
+            continue
+        if veld["sleutel"] in bekend:
+            veld |= bekend[veld["sleutel"]] | veld
+        else:
+            melding = f"veld {veld['sleutel']}: een casus heeft dit veld niet."
+            bestand.meld(("velden", n), "begrippen-verwijzing", melding)
+
+
+def _ruwe_velden(bestand: Databestand) -> list[dict[str, Any]]:
+    velden = bestand.data.get("velden")
+    items = velden if isinstance(velden, list) else []
+    return [veld for veld in items if isinstance(veld, dict) and "sleutel" in veld]
+
+
 def _maak_veldenlijst(bestand: Databestand) -> Veldenlijst:
     return Veldenlijst(
         groepen=tuple(groep for _, groep in bestand.lees_lijst(Veldengroep, "groepen")),
         velden=tuple(veld for _, veld in bestand.lees_lijst(Veld, "velden")),
-        kopjes=tuple(kopje for _, kopje in bestand.lees_lijst(Kopje, "kopjes")),
+        kopjes=tuple(kopje for _, kopje in _lees_kopjes(bestand)),
+        tekst=bestand.lees(Lopendetekst, bestand.data["tekst"], ("tekst",))
+        if "tekst" in bestand.data
+        else None,
     )
+
+
+def _lees_kopjes(bestand: Databestand) -> list[tuple[int, Kopje]]:
+    # Only a case has fixed headings.
+    if Path(bestand.pad).name != VELDEN and "kopjes" not in bestand.data:
+        return []
+    return bestand.lees_lijst(Kopje, "kopjes")
 
 
 def _controleer_lijst(bestand: Databestand, lijst: Begrippenlijst, begrippen: Begrippen) -> None:
@@ -109,16 +157,16 @@ def _dode_verwijzingen(term: Begrip, lijst: Begrippenlijst, begrippen: Begrippen
             yield str(term.provincie)
 
 
-def _controleer_velden(bestand: Databestand, begrippen: Begrippen) -> None:
-    groepen = {groep.slug for groep in begrippen.velden.groepen}
+def _controleer_velden(bestand: Databestand, velden: Veldenlijst, begrippen: Begrippen) -> None:
+    groepen = {groep.slug for groep in velden.groepen}
     plek: dict[str, Pad] = {}
-    for n, veld in enumerate(begrippen.velden):
+    for n, veld in enumerate(velden):
         plek[veld.sleutel] = ("velden", n)
         if veld.groep not in groepen:
             bestand.meld(
                 ("velden", n), "begrippen-verwijzing", f'groep "{veld.groep}" bestaat niet.'
             )
-    for naam, veld in begrippen.velden.alle():
+    for naam, veld in velden.alle():
         if veld.begrip and veld.begrip not in begrippen.lijsten:
             melding = f'veld {naam}: de lijst "{veld.begrip}" bestaat niet of is niet te lezen.'
             bestand.meld(plek[naam.partition(".")[0]], "begrippen-verwijzing", melding)

@@ -73,7 +73,8 @@ class Bouw:
         for pagina in tqdm(paginas, "Schrijven", delay=BALK_NA, disable=None, leave=False):
             if pagina.adres in geschreven:
                 raise DubbelAdres(pagina.adres)
-            adressen.append(pagina.adres)
+            if pagina.vindbaar:
+                adressen.append(pagina.adres)
             yield pagina.bestand, self.vormgever.render(pagina)
         yield "assets/site.css", self.vormgever.render_stijl()
         yield from make_zoektermen(self.site.verzameling)
@@ -100,7 +101,7 @@ def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) ->
         raise Afgekeurd([_ontbreekt(project, Path(fout.filename or fout.args[0]))]) from None
     if not uitslag.goed:
         raise Afgekeurd(list(uitslag.meldingen))
-    verzameling = make_verzameling(uitslag.casussen, begrippen)
+    verzameling = make_verzameling(uitslag.casussen, begrippen, uitslag.reacties)
     site = Site(verzameling, manifest, read_inleidingen(project.docs), instellingen)
     return Bouw(Vormgever(site), tuple(uitslag.meldingen))
 

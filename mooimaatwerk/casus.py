@@ -7,10 +7,14 @@ an unknown value is None or empty.
 
 from __future__ import annotations
 
+import sys
 from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
+
+INGETROKKEN, VEROUDERD = "ingetrokken", "verouderd"
+"""The states of publication that change what is shown."""
 
 
 class Deel(BaseModel):
@@ -19,13 +23,17 @@ class Deel(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Travel between processes as the class of this module.
+        """Travel between processes as the class that a module holds.
 
         A checked part is of a class that was made for one run, with the rules on it; no
         other process knows that class, and after checking nobody needs the rules.
         """
-        vast = next(k for k in type(self).__mro__ if k.__module__ == __name__)
+        vast = next(klasse for klasse in type(self).__mro__ if _is_vast(klasse))
         return _herstel, (vast, self.__dict__)
+
+
+def _is_vast(klasse: type) -> bool:
+    return getattr(sys.modules[klasse.__module__], klasse.__name__, None) is klasse
 
 
 def _herstel(klasse: type[Deel], velden: dict[str, Any]) -> Deel:
@@ -205,12 +213,18 @@ class Gegevens(Deel):
 
 
 class Casus(Deel):
-    """A valid case: its name, its fields, its story in Markdown, and the file it is in."""
+    """A valid case: its name, its fields, its story in Markdown, and the file it is in.
+
+    `vingerafdruk` is the SHA-256 of that file in hexadecimals, as `sha256sum` gives it for
+    a file in UTF-8 with LF line ends. A withdrawn case has no story and no fields but its
+    date: what nobody may see is not carried along.
+    """
 
     slug: str
     gegevens: Gegevens
     tekst: str
     pad: str
+    vingerafdruk: str = ""
 
     @property
     def is_voorbeeld(self) -> bool:
@@ -220,12 +234,12 @@ class Casus(Deel):
     @property
     def is_ingetrokken(self) -> bool:
         """True when only a notice may be left of the case."""
-        return self.gegevens.publicatie == "ingetrokken"
+        return self.gegevens.publicatie == INGETROKKEN
 
     @property
     def is_verouderd(self) -> bool:
         """True when the editors know that the route no longer exists."""
-        return self.gegevens.publicatie == "verouderd"
+        return self.gegevens.publicatie == VEROUDERD
 
     @property
     def is_open(self) -> bool:
@@ -236,3 +250,18 @@ class Casus(Deel):
     def telt_mee(self) -> bool:
         """True when the case counts in numbers: real and published."""
         return not (self.is_voorbeeld or self.is_ingetrokken)
+
+
+def make_ingetrokken(slug: str, datum: str, pad: str) -> Casus:
+    """Return what is left of a withdrawn case: its address, its date, and nothing to show."""
+    gegevens = Gegevens(
+        titel="",
+        samenvatting="",
+        datum=datum,
+        status="",
+        themas=(),
+        knelpunten=(),
+        levensgebieden=(),
+        publicatie=INGETROKKEN,
+    )
+    return Casus(slug=slug, gegevens=gegevens, tekst="", pad=pad)

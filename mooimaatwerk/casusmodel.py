@@ -1,4 +1,4 @@
-"""Puts the rules of the field list on the model of a case."""
+"""Puts the rules of a field list on the model of a case, or of another file."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from pydantic_core import PydanticCustomError
 from mooimaatwerk.begrippen import Begrippen, Begrippenlijst
 from mooimaatwerk.casus import Gegevens
 from mooimaatwerk.getallen import GeheelGetal, Kommagetal
-from mooimaatwerk.velden import Grens, Veld
+from mooimaatwerk.velden import Grens, Veld, Veldenlijst
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -40,7 +40,12 @@ def make_casusmodel(begrippen: Begrippen, vandaag: date) -> type[Gegevens]:
     the field list and the model do not name the same keys: then one of the two was
     changed without the other.
     """
-    return _Maker(begrippen, vandaag).model(Gegevens, begrippen.velden.velden)
+    return make_model(Gegevens, begrippen.velden, begrippen, vandaag)
+
+
+def make_model(basis: type[M], lijst: Veldenlijst, begrippen: Begrippen, vandaag: date) -> type[M]:
+    """Return a model with every rule of a field list on it; see `make_casusmodel`."""
+    return _Maker(begrippen, vandaag).model(basis, lijst.velden)
 
 
 class _Maker:
@@ -54,7 +59,9 @@ class _Maker:
         sleutels = {veld.sleutel for veld in velden}
         if sleutels != set(basis.model_fields):
             verschil = sorted(sleutels ^ set(basis.model_fields))
-            raise ValueError(f"velden.yml and {basis.__name__} differ in: {', '.join(verschil)}")
+            raise ValueError(
+                f"the field list and {basis.__name__} differ in: {', '.join(verschil)}"
+            )
         definities: dict[str, Any] = {veld.sleutel: self.definitie(basis, veld) for veld in velden}
         return create_model(basis.__name__, __base__=basis, **definities)
 

@@ -1,4 +1,4 @@
-"""The JSON Schema of a case's front matter, made from the field list."""
+"""The JSON Schemas of the front matter of a case and of a reaction, made from the field lists."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.velden import Grens, Veld
+from mooimaatwerk.casus import INGETROKKEN
+from mooimaatwerk.velden import Grens, Veld, Veldenlijst
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -21,14 +22,30 @@ def make_schema(begrippen: Begrippen, adres: str) -> dict[str, Any]:
     form, a bare number where text is asked. What only the checks can see (a date in the
     future, the body) is not in it.
     """
-    velden = begrippen.velden.velden
+    uitleg = {"title": "Casus", "description": "De velden bovenaan een casus."}
+    return {"$schema": DIALECT, "$id": adres, **uitleg, **_bestand(begrippen.velden, begrippen)}
+
+
+def make_reactieschema(begrippen: Begrippen, adres: str) -> dict[str, Any]:
+    """Return the schema of the front matter of a reaction; see `make_schema`."""
+    uitleg = {"title": "Reactie", "description": "De velden bovenaan een reactie op een casus."}
+    velden = begrippen.andere_velden["reactievelden"]
+    return {"$schema": DIALECT, "$id": adres, **uitleg, **_bestand(velden, begrippen)}
+
+
+def _bestand(lijst: Veldenlijst, begrippen: Begrippen) -> dict[str, Any]:
+    """Ask for every required field; of a withdrawn file only for what stays."""
+    schema = _groep(lijst.velden, begrippen)
+    schema["required"] = [veld.sleutel for veld in lijst if veld.verplicht and veld.blijft]
+    verder = {
+        "required": [veld.sleutel for veld in lijst if veld.verplicht and not veld.blijft],
+        "allOf": [_voorwaarde(veld) for veld in lijst if veld.verplicht_als],
+    }
+    ingetrokken = {"properties": {"publicatie": {"const": INGETROKKEN}}, "required": ["publicatie"]}
     return {
-        "$schema": DIALECT,
-        "$id": adres,
-        "title": "Casus",
-        "description": "De velden bovenaan een casus.",
-        **_groep(velden, begrippen),
-        "allOf": [_voorwaarde(veld) for veld in velden if veld.verplicht_als],
+        **schema,
+        "if": ingetrokken,
+        "else": {naam: deel for naam, deel in verder.items() if deel},
     }
 
 

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.veiligyaml import Pad
-from mooimaatwerk.velden import Veld
+from mooimaatwerk.velden import Veld, Veldenlijst
 from mooimaatwerk.zinnen import zin
 
 
@@ -32,6 +32,7 @@ class _Geval:
     pad: Pad
     veld: Veld | None
     begrippen: Begrippen
+    velden: Veldenlijst
 
     @property
     def ctx(self) -> dict[str, Any]:
@@ -50,10 +51,10 @@ class _Geval:
         return f" Voorbeeld: {self.veld.sleutel}: {in_yaml(self.veld.voorbeeld)}"
 
 
-def translate_fout(fout: ErrorDetails, begrippen: Begrippen) -> Fouttekst:
-    """Return the Dutch sentence for one pydantic error of the case model."""
+def translate_fout(fout: ErrorDetails, begrippen: Begrippen, velden: Veldenlijst) -> Fouttekst:
+    """Return the Dutch sentence for one pydantic error of a model made from `velden`."""
     pad = tuple(fout["loc"])
-    geval = _Geval(fout, pad, begrippen.velden.find(pad), begrippen)
+    geval = _Geval(fout, pad, velden.find(pad), begrippen, velden)
     if fout["input"] is None and fout["type"] not in ("missing", "extra_forbidden"):
         return Fouttekst("veld-leeg", f"dit veld is leeg. Vul het in.{geval.voorbeeld}")
     maak = _ZINNEN.get(fout["type"], _anders)
@@ -88,8 +89,8 @@ def _onbekend_veld(geval: _Geval) -> Fouttekst:
 
 
 def _toegestane_sleutels(geval: _Geval) -> list[str]:
-    ouder = geval.begrippen.velden.find(geval.pad[:-1])
-    onder: Sequence[Veld] = ouder.velden if ouder else geval.begrippen.velden.velden
+    ouder = geval.velden.find(geval.pad[:-1])
+    onder: Sequence[Veld] = ouder.velden if ouder else geval.velden.velden
     return [veld.sleutel for veld in onder]
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
+from mooimaatwerk.casus import INGETROKKEN
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.veiligyaml import Pad, YamlUitkomst, read_yaml
 from mooimaatwerk.zinnen import zin
@@ -27,11 +29,13 @@ _RICHTINGTEKENS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 @dataclass(slots=True)
 class RuweCasus:
-    """A case as it stands in its file, not yet checked.
+    """A case, or another file of that form, as it stands there, not yet checked.
 
     `regels` gives the line of each field path; `tekst` is the body, `tekst_regel` the
     line at which it begins. `leesbaar` is False when the front matter could not be read
-    at all: then only `meldingen` count. `kop` is the front matter as it was typed.
+    at all: then only `meldingen` count. `kop` is the front matter as it was typed, and
+    `vingerafdruk` the SHA-256 of the whole text with LF line ends. Of a reaction `slug`
+    is its own name, and `jaar`, the name of its folder, that of the case.
     """
 
     pad: str
@@ -44,6 +48,13 @@ class RuweCasus:
     meldingen: list[Melding] = field(default_factory=list)
     leesbaar: bool = False
     kop: str = ""
+    vingerafdruk: str = ""
+    is_reactie: bool = False
+
+    @property
+    def is_ingetrokken(self) -> bool:
+        """True when the file says that its content is withdrawn."""
+        return self.gegevens.get("publicatie") == INGETROKKEN
 
     def regel_van(self, pad: Pad) -> int:
         """Return the line of a field, or of the nearest field around it."""
@@ -121,6 +132,7 @@ def parse_casus(inhoud: bytes, ruw: RuweCasus) -> RuweCasus:
     tekst = _decodeer(inhoud, ruw)
     if tekst is None or not _tekens_zijn_goed(tekst, ruw):
         return ruw
+    ruw.vingerafdruk = sha256(tekst.encode()).hexdigest()
     delen = _vind_kop(tekst, ruw)
     if delen is not None:
         _lees_kop(*delen, ruw)
@@ -171,7 +183,8 @@ def _vind_kop(tekst: str, ruw: RuweCasus) -> tuple[str, str, int] | None:
     if not _STREEP.fullmatch(regels[0]):
         ruw.meld(
             "kop-ontbreekt",
-            "de eerste regel is niet ---. Een casus begint met --- , dan de velden, dan weer ---.",
+            "de eerste regel is niet ---. Een bestand begint met --- , dan de velden, "
+            "dan weer ---.",
             veld="kop",
         )
         return None

@@ -1,15 +1,18 @@
-"""Open data: the cases as JSON and CSV, the vocabularies, and the schema of a case."""
+"""Open data: the cases with reactions as JSON, as CSV, the vocabularies, and the schemas."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.casusschema import make_schema
+from mooimaatwerk.casusschema import make_reactieschema, make_schema
+from mooimaatwerk.reactie import Reactie
 from mooimaatwerk.site import Site
 
 LICENTIE = "https://creativecommons.org/licenses/by/4.0/"
@@ -24,7 +27,9 @@ def make_opendata(site: Site) -> Iterator[tuple[str, str]]:
     yield "data/casussen.json", _als_json(_casussen(site))
     yield "data/casussen.csv", make_csv(casussen)
     yield "data/begrippen.json", _als_json(_begrippen(site))
-    yield "data/schema.json", _als_json(_schema(site))
+    begrippen, wortel = site.verzameling.begrippen, site.instellingen.adres
+    for naam, make in (("schema", make_schema), ("reactieschema", make_reactieschema)):
+        yield f"data/{naam}.json", _als_json(make(begrippen, f"{wortel}data/{naam}.json"))
 
 
 def _als_json(gegevens: Any) -> str:
@@ -32,19 +37,34 @@ def _als_json(gegevens: Any) -> str:
 
 
 def _casussen(site: Site) -> dict[str, Any]:
-    casussen = site.verzameling.tellend
+    verzameling, wortel = site.verzameling, site.instellingen.adres
     return {
         "licentie": LICENTIE,
-        "aantal": len(casussen),
-        "casussen": [to_record(casus, site.instellingen.adres) for casus in casussen],
+        "aantal": len(verzameling.tellend),
+        "casussen": [
+            to_record(casus, wortel, verzameling.reacties_op(casus))
+            for casus in verzameling.tellend
+        ],
     }
 
 
-def to_record(casus: Casus, wortel: str) -> dict[str, Any]:
+def to_record(casus: Casus, wortel: str, reacties: Iterable[Reactie] = ()) -> dict[str, Any]:
     """Return a case as plain data; what is not known is left out, never zero."""
-    gegevens = casus.gegevens.model_dump(mode="python", exclude_none=True)
-    gegevens.pop("privacy", None)
-    return {"slug": casus.slug, "adres": f"{wortel}casussen/{casus.slug}/", **_plain(gegevens)}
+    record = {"slug": casus.slug, "adres": f"{wortel}casussen/{casus.slug}/"}
+    record |= _gegevens(casus.gegevens)
+    echte = [_reactie(reactie, record["adres"]) for reactie in reacties if not reactie.is_voorbeeld]
+    return record | ({"reacties": echte} if echte else {})
+
+
+def _reactie(reactie: Reactie, adres: str) -> dict[str, Any]:
+    plek = {"adres": f"{adres}#{reactie.naam}"}
+    return plek | _gegevens(reactie.gegevens) | {"tekst": reactie.tekst.strip()}
+
+
+def _gegevens(gegevens: BaseModel) -> dict[str, Any]:
+    plat: dict[str, Any] = _plain(gegevens.model_dump(mode="python", exclude_none=True))
+    plat.pop("privacy", None)
+    return plat
 
 
 def _plain(waarde: Any) -> Any:
@@ -143,8 +163,3 @@ def _begrippen(site: Site) -> dict[str, Any]:
         }
         for naam, lijst in site.verzameling.begrippen.lijsten.items()
     }
-
-
-def _schema(site: Site) -> dict[str, Any]:
-    adres = f"{site.instellingen.adres}data/schema.json"
-    return make_schema(site.verzameling.begrippen, adres)

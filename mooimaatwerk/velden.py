@@ -1,9 +1,9 @@
-"""The field list of a case, as `cases/_begrippen/velden.yml` gives it."""
+"""The field lists of contributed files, as `cases/_begrippen/*velden.yml` gives them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -65,7 +65,8 @@ class Veld(BaseModel):
     `groep` is the group of questions it belongs to in a form. `begrip` names the
     vocabulary its terms come from. `standaard` is what leaving it out
     means. `kort` is, for a list of groups, the field that an
-    item may be written as on its own (`wetten: [wmo-2015]`).
+    item may be written as on its own (`wetten: [wmo-2015]`). `blijft` says that the field
+    stays when the file is withdrawn; all others may go then.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -84,6 +85,7 @@ class Veld(BaseModel):
     aantal: Grens | None = None
     waarde: Grens | None = None
     standaard: str | None = None
+    blijft: bool = False
     voorbeeld: Any = None
     velden: tuple[Veld, ...] = ()
 
@@ -112,13 +114,28 @@ class Kopje(BaseModel):
     bij_open: bool = False
 
 
+class Lopendetekst(BaseModel):
+    """What the body is when it has no headings: one text of so many words."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: str
+    uitleg: str
+    woorden: Grens
+    voorbeeld: str | None = None
+
+
 @dataclass(frozen=True)
 class Veldenlijst:
-    """All fields in order, the groups they are asked in, and the headings of the body."""
+    """All fields in order, the groups they are asked in, and what the body is made of.
+
+    The body has the headings `kopjes`, or is one text as `tekst` says.
+    """
 
     groepen: tuple[Veldengroep, ...]
     velden: tuple[Veld, ...]
     kopjes: tuple[Kopje, ...]
+    tekst: Lopendetekst | None = None
 
     def __iter__(self) -> Iterator[Veld]:
         """Go over the fields at the top."""
@@ -138,6 +155,12 @@ class Veldenlijst:
         for sleutel in sleutels[1:]:
             veld = veld.onderveld(sleutel) if veld else None
         return veld
+
+    def na_intrekken(self) -> Veldenlijst:
+        """Return the list of a withdrawn file: only what `blijft` is still required."""
+        soepel = {"verplicht": False, "verplicht_als": None}
+        velden = (v if v.blijft else v.model_copy(update=soepel) for v in self.velden)
+        return replace(self, velden=tuple(velden))
 
     def alle(self) -> Iterator[tuple[str, Veld]]:
         """Go over every field with its dotted name, the nested ones too."""

@@ -1,4 +1,4 @@
-"""The table of all fields for CONTRIBUTING.md, made from the field list."""
+"""The tables of all fields for CONTRIBUTING.md, made from the field lists."""
 
 from __future__ import annotations
 
@@ -7,38 +7,45 @@ from collections.abc import Iterator
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.foutteksten import in_yaml
-from mooimaatwerk.velden import Veld
+from mooimaatwerk.velden import Veld, Veldengroep, Veldenlijst
 from mooimaatwerk.woorden import hoofdletter
 
-BEGIN, EINDE = "<!-- velden:begin -->", "<!-- velden:einde -->"
-"""The lines between which the table stands; what is there is replaced."""
+MERKEN = ("velden", "reactievelden")
+"""The field lists of which a document holds the table, each between two lines of its own:
+`<!-- velden:begin -->` and `<!-- velden:einde -->`. What is there is replaced."""
 
 MAX_KEUZES = 9
 """Up to this number of terms a row names them all."""
 
 
-def make_veldtabel(begrippen: Begrippen) -> str:
-    """Return the field list as Markdown: a table for each group of questions."""
-    return "\n\n".join(_groep(begrippen, groep.slug) for groep in begrippen.velden.groepen)
+def make_veldtabel(begrippen: Begrippen, naam: str = "velden") -> str:
+    """Return a field list as Markdown: a table for each group of questions."""
+    lijst = begrippen.velden if naam == "velden" else begrippen.andere_velden[naam]
+    return "\n\n".join(_groep(begrippen, lijst, groep) for groep in lijst.groepen)
 
 
 def replace_veldtabel(tekst: str, begrippen: Begrippen) -> str:
-    """Return a document with a fresh table between its markers; ValueError without them."""
-    tabel = f"{BEGIN}\n\n{make_veldtabel(begrippen)}\n\n{EINDE}"
-    nieuw, keer = re.subn(
-        f"{re.escape(BEGIN)}.*?{re.escape(EINDE)}", lambda _: tabel, tekst, flags=re.DOTALL
-    )
+    """Return a document with fresh tables between their markers; ValueError without them."""
+    for naam in MERKEN:
+        tekst = _replace(tekst, naam, make_veldtabel(begrippen, naam))
+    return tekst
+
+
+def _replace(tekst: str, naam: str, tabel: str) -> str:
+    begin, einde = f"<!-- {naam}:begin -->", f"<!-- {naam}:einde -->"
+    patroon = f"{re.escape(begin)}.*?{re.escape(einde)}"
+    stuk = f"{begin}\n\n{tabel}\n\n{einde}"
+    nieuw, keer = re.subn(patroon, lambda _: stuk, tekst, flags=re.DOTALL)
     if keer != 1:
-        raise ValueError(f"expected the markers {BEGIN} … {EINDE} once, found them {keer} times")
+        raise ValueError(f"expected the markers {begin} … {einde} once, found them {keer} times")
     return nieuw
 
 
-def _groep(begrippen: Begrippen, slug: str) -> str:
-    groep = next(groep for groep in begrippen.velden.groepen if groep.slug == slug)
+def _groep(begrippen: Begrippen, lijst: Veldenlijst, groep: Veldengroep) -> str:
     regels = [f"### {groep.label}", "", groep.uitleg, ""]
     regels += ["| veld | wat | regels | voorbeeld |", "| --- | --- | --- | --- |"]
-    for veld in begrippen.velden:
-        if veld.groep == slug:
+    for veld in lijst:
+        if veld.groep == groep.slug:
             regels += _rijen(veld, begrippen, "")
     return "\n".join(regels)
 

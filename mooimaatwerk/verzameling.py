@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from mooimaatwerk.begrippen import Begrip, Begrippen
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.reactie import Reactie
 
 OVERGANG_TUSSEN = "-naar-"
 """Between the two laws in the address of a transition: `jeugdwet-naar-wmo-2015`."""
@@ -37,10 +38,14 @@ INGANGEN: Mapping[str, Callable[[Casus], Iterable[str]]] = {
 
 @dataclass(frozen=True)
 class Verzameling:
-    """All valid cases, real before invented and newest first, with their vocabularies."""
+    """All valid cases, real before invented and newest first, with their vocabularies.
+
+    `reacties` are those that may be shown, by the case they belong to, oldest first.
+    """
 
     casussen: Sequence[Casus]
     begrippen: Begrippen
+    reacties: Mapping[str, Sequence[Reactie]] = field(default_factory=dict)
 
     @cached_property
     def zichtbaar(self) -> Sequence[Casus]:
@@ -76,18 +81,38 @@ class Verzameling:
         """Return the visible cases with a term, newest first."""
         return self.indexen[ingang].get(term, ())
 
+    def reacties_op(self, casus: Casus) -> Sequence[Reactie]:
+        """Return the reactions to a case, oldest first."""
+        return self.reacties.get(casus.slug, ())
+
     def termen(self, lijst: str) -> Sequence[Begrip]:
         """Return the terms of a list that are in use, in the order of the list."""
         return tuple(self.begrippen[lijst])
 
 
-def make_verzameling(casussen: Iterable[Casus], begrippen: Begrippen) -> Verzameling:
-    """Put the cases in order: real before invented, newest first, by name within a day."""
+def make_verzameling(
+    casussen: Iterable[Casus], begrippen: Begrippen, reacties: Iterable[Reactie] = ()
+) -> Verzameling:
+    """Put the cases in order: real before invented, newest first, by name within a day.
+
+    A reaction is left out when it is withdrawn, or when its case is or does not exist.
+    """
     op_naam = sorted(casussen, key=lambda casus: casus.slug)
     # A sort is stable; a bare year sorts after the days in it, being the least precise.
     op_datum = sorted(op_naam, key=lambda casus: casus.gegevens.datum, reverse=True)
     op_echtheid = sorted(op_datum, key=lambda casus: casus.is_voorbeeld)
-    return Verzameling(tuple(op_echtheid), begrippen)
+    zichtbaar = {casus.slug for casus in op_echtheid if not casus.is_ingetrokken}
+    return Verzameling(tuple(op_echtheid), begrippen, _per_casus(reacties, zichtbaar))
+
+
+def _per_casus(
+    reacties: Iterable[Reactie], zichtbaar: Container[str]
+) -> Mapping[str, Sequence[Reactie]]:
+    per_casus: dict[str, list[Reactie]] = {}
+    for reactie in sorted(reacties, key=lambda reactie: reactie.volgorde):
+        if reactie.casus in zichtbaar and not reactie.is_ingetrokken:
+            per_casus.setdefault(reactie.casus, []).append(reactie)
+    return per_casus
 
 
 def aantal(casussen: Iterable[Casus]) -> int:

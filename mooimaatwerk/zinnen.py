@@ -45,6 +45,9 @@ ZINNEN: Mapping[str, str] = {
     "gemeente-vroeger": (
         "{vroeger} hoort nu bij de gemeente {nu}. De casus komt bij {nu} te staan."
     ),
+    "gemeente-vroeger-reactie": (
+        "{vroeger} hoort nu bij de gemeente {nu}. De reactie komt bij {nu} te staan."
+    ),
     "bestand-te-groot": "dit bestand is groter dan 40 KB. Maak het verhaal korter.",
     "kop-te-groot": "de velden bovenaan zijn samen groter dan 16 KB.",
     # The story.
@@ -55,6 +58,8 @@ ZINNEN: Mapping[str, str] = {
         'de link naar "{adres}" kan niet. Een link begint met https://, http:// of mailto:.'
     ),
     "kop-niveau": "een kop met één # mag niet: de titel staat al bovenaan. Gebruik ##.",
+    "kop-verboden": "een kop mag hier niet. Schrijf één lopende tekst.",
+    "tekst-leeg": "de tekst ontbreekt. {uitleg}",
     # Privacy.
     "akkoord-verboden": '"{tekst}" mag nooit in een casus staan, ook niet met akkoord.',
     "privacy-kind-en-ziekte": (

@@ -1,4 +1,4 @@
-"""Renews what is made from the field list: a table in CONTRIBUTING.md and the forms of a forge."""
+"""Renews what is made from the field lists: tables in CONTRIBUTING.md and the forms of a forge."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ LIJSTEN = """
     themas knelpunten soorten levensgebieden doelgroepen leeftijdsgroepen wetten partijen
     financieringsbronnen vormen waarvoor precisies statussen ruimtes besluitvormen bewijzen
     eenheden perioden escalatieniveaus stem-kind toestemmingen publicaties wetherkomsten
-    waarden privacyniveaus privacystatussen provincies gemeenten
+    waarden privacyniveaus privacystatussen provincies gemeenten reactiesoorten
 """
 
 VASTE_TERMEN = {
@@ -109,6 +109,7 @@ VASTE_TERMEN = {
     "toestemmingen": "ja nee niet-nodig onbekend",
     "privacystatussen": "gecontroleerd",
     "publicaties": "gepubliceerd ingetrokken verouderd",
+    "reactiesoorten": "oplossing mening vraag aanvulling",
     "waarden": "legitimiteit betrokkenheid rendement",
 }
 

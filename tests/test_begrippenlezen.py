@@ -38,6 +38,13 @@ velden:
     groep: een
 """
 
+REACTIEVELDEN = """groepen:
+  - {slug: een, label: Een, uitleg: De eerste groep.}
+tekst: {label: Reactie, uitleg: Schrijf iets., woorden: {min: 1, max: 9}}
+velden:
+  - {sleutel: kleur, als_bij_casus: true, uitleg: Welke kleur vind jij mooi?}
+"""
+
 Fouten = Callable[[dict[str, str]], list[str]]
 
 
@@ -46,7 +53,8 @@ def fouten(tmp_path: Path) -> Fouten:
     """What is wrong with a folder that holds these files; empty when nothing is."""
 
     def doe(bestanden: dict[str, str]) -> list[str]:
-        for naam, tekst in {"velden.yml": VELDEN, "kleuren.yml": KOP + ROOD, **bestanden}.items():
+        nodig = {"velden.yml": VELDEN, "reactievelden.yml": REACTIEVELDEN}
+        for naam, tekst in {**nodig, "kleuren.yml": KOP + ROOD, **bestanden}.items():
             (tmp_path / naam).write_text(tekst, encoding="utf-8")
         try:
             load_begrippen(tmp_path, "b")
@@ -177,7 +185,8 @@ def test_a_missing_field_list(tmp_path: Path) -> None:
     with pytest.raises(OngeldigeGegevens) as ongeldig:
         load_begrippen(tmp_path)
     assert [(m.pad, m.regel, m.code) for m in ongeldig.value.meldingen] == [
-        ("cases/_begrippen/velden.yml", 1, "gegevens-ontbreken")
+        ("cases/_begrippen/reactievelden.yml", 1, "gegevens-ontbreken"),
+        ("cases/_begrippen/velden.yml", 1, "gegevens-ontbreken"),
     ]
 
 
@@ -205,9 +214,36 @@ def test_mistakes_in_the_field_list(fouten: Fouten, oud: str, nieuw: str, verwac
     assert verwacht in fouten({"velden.yml": VELDEN.replace(oud, nieuw)})
 
 
+def test_a_field_of_another_list_may_be_that_of_a_case(tmp_path: Path, fouten: Fouten) -> None:
+    assert fouten({}) == []
+    lijst = load_begrippen(tmp_path).andere_velden["reactievelden"]
+    veld, van_casus = lijst.per_sleutel["kleur"], load_begrippen(tmp_path).velden.velden[0]
+    assert veld == van_casus.model_copy(update={"uitleg": "Welke kleur vind jij mooi?"})
+    assert lijst.tekst is not None and lijst.tekst.woorden.max == 9
+    assert lijst.kopjes == ()
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "verwacht"),
+    [
+        ("sleutel: kleur", "sleutel: geur", "b/reactievelden.yml:5 velden begrippen-verwijzing"),
+        ("max: 9", "max: veel", "b/reactievelden.yml:3 tekst.woorden.max gegevens-vorm"),
+        ("een,", "twee,", "b/reactievelden.yml:5 velden begrippen-verwijzing"),
+        ("velden:", "veldjes:", "b/reactievelden.yml:1 velden gegevens-vorm"),
+    ],
+)
+def test_mistakes_in_another_list(fouten: Fouten, oud: str, nieuw: str, verwacht: str) -> None:
+    assert REACTIEVELDEN.count(oud) == 1
+    assert verwacht in fouten({"reactievelden.yml": REACTIEVELDEN.replace(oud, nieuw)})
+
+
 def test_a_nested_field_with_a_dead_list(fouten: Fouten) -> None:
     onder = "    velden:\n      - {sleutel: b, label: B, uitleg: C., soort: begrip, begrip: weg}\n"
-    assert fouten({"velden.yml": VELDEN + onder}) == ["b/velden.yml:6 velden begrippen-verwijzing"]
+    # The other list takes the field over, and its mistake with it.
+    assert fouten({"velden.yml": VELDEN + onder}) == [
+        "b/reactievelden.yml:5 velden begrippen-verwijzing",
+        "b/velden.yml:6 velden begrippen-verwijzing",
+    ]
 
 
 GEMEENTE = """lijst: gemeenten
@@ -241,7 +277,9 @@ def test_the_real_vocabularies_load_from_a_copy(tmp_path: Path) -> None:
     kopie = tmp_path / "begrippen"
     shutil.copytree(EIGEN_MAP / "cases" / "_begrippen", kopie)
     begrippen = load_begrippen(kopie)
-    assert len(begrippen.lijsten) == len(list(kopie.glob("*.yml"))) - 1
+    assert len(begrippen.lijsten) == len(
+        [pad for pad in kopie.glob("*.yml") if not pad.stem.endswith("velden")]
+    )
 
 
 def test_nothing_is_kept_between_two_loads(tmp_path: Path, fouten: Fouten) -> None:

@@ -240,7 +240,7 @@ def met_velden(begrippen: Begrippen, velden: tuple[Veld, ...]) -> Begrippen:
 def test_a_field_that_the_model_does_not_have(begrippen: Begrippen, vandaag: date) -> None:
     nieuw = Veld(sleutel="kleur", label="Kleur", uitleg="Welke kleur?", soort="tekst")
     anders = met_velden(begrippen, (*begrippen.velden.velden, nieuw))
-    with pytest.raises(ValueError, match=r"velden\.yml and Gegevens differ in: kleur"):
+    with pytest.raises(ValueError, match=r"the field list and Gegevens differ in: kleur"):
         make_casusmodel(anders, vandaag)
 
 

@@ -27,11 +27,12 @@ ENGELS = re.compile(
 VASTE_ADRESSEN = (
     *("", "casussen/", "open/", "manifest/", "zoeken/", "over/", "meedoen/"),
     *(f"{naam}/" for naam in MET_PAGINA_PER_TERM),
-    *("gemeenten/", "overgangen/"),
+    *("gemeenten/", "overgangen/", "redactie/intrekken/"),
 )
 VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),
-    *("data/schema.json", "data/begrippen.json", "meedoen/sjabloon.md"),
+    *("data/schema.json", "data/reactieschema.json", "data/begrippen.json"),
+    "meedoen/sjabloon.md",
 )
 
 
@@ -154,6 +155,7 @@ def test_every_address_of_the_contract_exists(gebouwde_site: Path, bladen: dict[
 def test_no_page_that_nobody_asked_for(bladen: dict[str, Blad]) -> None:
     verwacht = {*VASTE_ADRESSEN, "404.html", "manifest/poster/", "manifest/kaarten/"}
     verwacht |= {*(f"casussen/{bron.slug}/" for bron in BRONNEN)}
+    verwacht |= {*(f"casussen/{bron.slug}/bewijs/" for bron in ECHT)}
     for ingang in MET_PAGINA_PER_TERM:
         verwacht |= {f"{ingang}/{slug}/" for slug in lees_begrippen(ingang)}
     for ingang in ("gemeenten", "overgangen"):

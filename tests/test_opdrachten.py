@@ -11,7 +11,7 @@ from mooimaatwerk.__main__ import main
 from mooimaatwerk.project import EIGEN_MAP
 from tests.conftest import Casustekst, Draai, MaakProject
 
-OPDRACHTEN = ("controleer", "bouw", "nieuw", "nakijken", "reactietekst")
+OPDRACHTEN = ("controleer", "bouw", "nieuw", "intrekken", "nakijken", "reactietekst")
 ENGELS = re.compile(
     r"\b(usage|options|optional|positional|arguments|show this|help message|exit|error|invalid|"
     r"required|the|default|choose)\b",
@@ -103,7 +103,7 @@ def test_as_a_program_of_its_own(draai: Draai, tmp_path: Path) -> None:
 def test_the_project_itself_is_right(capsys: Uitvoer) -> None:
     assert voer_uit("controleer", "--map", EIGEN_MAP) == 0
     uit = capsys.readouterr()
-    aantal = len(list(EIGEN_MAP.glob("cases/[0-9]*/*.md")))
+    aantal = len(list(EIGEN_MAP.glob("cases/[0-9]*/**/*.md")))
     assert uit.err.startswith(f"{aantal} bestanden gecontroleerd: 0 fouten, ")
 
 

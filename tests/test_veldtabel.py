@@ -4,7 +4,7 @@ import pytest
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.veldtabel import BEGIN, EINDE, make_veldtabel, replace_veldtabel
+from mooimaatwerk.veldtabel import make_veldtabel, replace_veldtabel
 
 
 def test_contributing_does_not_lag_behind_the_field_list(begrippen: Begrippen) -> None:
@@ -32,7 +32,17 @@ def test_a_row_tells_the_rules(begrippen: Begrippen) -> None:
     assert "[knelpunten.yml](cases/_begrippen/knelpunten.yml)" in rijen["knelpunten"]
 
 
-@pytest.mark.parametrize("tekst", ["", f"{BEGIN}{EINDE}{BEGIN}{EINDE}"])
+def test_a_reaction_has_a_table_of_its_own(begrippen: Begrippen) -> None:
+    tabel = make_veldtabel(begrippen, "reactievelden")
+    rijen = [regel.split("`")[1] for regel in tabel.split("\n") if regel.startswith("| `")]
+    assert rijen == [naam for naam, _ in begrippen.andere_velden["reactievelden"].alle()]
+    assert "Kies uit: `oplossing`, `mening`, `vraag`, `aanvulling`." in tabel
+
+
+PAAR = "<!-- velden:begin --><!-- velden:einde -->"
+
+
+@pytest.mark.parametrize("tekst", ["", PAAR, f"{PAAR}{PAAR}"])
 def test_a_document_without_one_pair_of_markers_is_refused(
     tekst: str, begrippen: Begrippen
 ) -> None:

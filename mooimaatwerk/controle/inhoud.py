@@ -11,7 +11,7 @@ from mooimaatwerk.foutteksten import in_yaml
 from mooimaatwerk.lezen import RuweCasus
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.veiligyaml import Pad
-from mooimaatwerk.velden import Veld
+from mooimaatwerk.velden import Veld, Veldenlijst
 from mooimaatwerk.zinnen import zin
 
 # These checks read the raw fields, not the model: a wrong title must not hide that the
@@ -22,12 +22,30 @@ _JAAR = re.compile(r"[0-9]{4}")
 
 
 def check_inhoud(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding]:
-    """Yield every problem and every hint that comes from fields taken together."""
+    """Yield every problem and every hint that comes from the fields of a case together."""
+    if ruw.is_ingetrokken:
+        yield from _nog_inhoud(ruw, begrippen)
+        return
     yield from _verplicht_als(ruw, begrippen)
     for controle in _CONTROLES:
         yield from controle(ruw)
-    yield from _vervangen_termen(ruw, begrippen)
+    yield from check_termen(ruw, begrippen.velden, begrippen)
+
+
+def check_termen(ruw: RuweCasus, velden: Veldenlijst, begrippen: Begrippen) -> Iterator[Melding]:
+    """Yield a hint for every term of any file that has a new name by now."""
+    yield from _vervangen_termen(ruw, velden, begrippen)
     yield from _vroegere_gemeente(ruw, begrippen)
+
+
+def _nog_inhoud(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding]:
+    blijft = {veld.sleutel for veld in begrippen.velden if veld.blijft}
+    if ruw.tekst.strip() or any(w for s, w in ruw.gegevens.items() if s not in blijft):
+        melding = (
+            "deze casus is ingetrokken, maar de inhoud staat nog in het bestand. "
+            f"Haal die weg met: python -m mooimaatwerk intrekken {ruw.slug}"
+        )
+        yield _hint(ruw, ("publicatie",), "ingetrokken-met-inhoud", melding)
 
 
 def _fout(ruw: RuweCasus, pad: Pad, code: str, melding: str) -> Melding:
@@ -108,10 +126,12 @@ _CONTROLES: tuple[Callable[[RuweCasus], Iterator[Melding]], ...] = (
 )
 
 
-def _vervangen_termen(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding]:
+def _vervangen_termen(
+    ruw: RuweCasus, velden: Veldenlijst, begrippen: Begrippen
+) -> Iterator[Melding]:
     if not any(slug in ruw.kop for slug in begrippen.vervangen):
         return
-    for pad, lijst, slug in _termen(begrippen.velden.velden, ruw.gegevens, ()):
+    for pad, lijst, slug in _termen(velden.velden, ruw.gegevens, ()):
         term = begrippen[lijst].termen.get(slug)
         if term is not None and term.vervangen_door:
             melding = f'"{slug}" heet nu "{term.vervangen_door}".'
@@ -143,5 +163,6 @@ def _vroegere_gemeente(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding
     term = begrippen["gemeenten"].find_by_name(naam) if isinstance(naam, str) else None
     if term is not None and term.vervangen_door:
         nu = begrippen["gemeenten"].termen[term.vervangen_door].label
-        melding = zin("gemeente-vroeger", vroeger=term.label, nu=nu)
+        code = "gemeente-vroeger-reactie" if ruw.is_reactie else "gemeente-vroeger"
+        melding = zin(code, vroeger=term.label, nu=nu)
         yield _hint(ruw, ("gemeente",), "gemeente-vroeger", melding, nu)

@@ -1,12 +1,14 @@
-"""Finds the case files of a run, and checks that each has a right name in a right place."""
+"""Finds the files of a run, and checks that each has a right name in a right place."""
 
 from __future__ import annotations
 
+import difflib
 import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from pathlib import Path
 
@@ -16,24 +18,25 @@ from mooimaatwerk.project import Project
 
 SLUG = re.compile(r"[a-z0-9-]{3,60}")
 _JAAR = re.compile(r"\d{4}", re.ASCII)
-_REACTIE = re.compile(r"reactie-\d{4}-\d{2}-\d{2}-\d+\.md", re.ASCII)
+_REACTIE = re.compile(r"reactie-(\d{4}-\d{2}-\d{2})-[1-9]\d{0,2}\.md", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Vindplaats:
-    """A file that may be a case, and how messages name it."""
+    """A file that may be a case or a reaction to one, and how messages name it."""
 
     bestand: Path
     pad: str
+    is_reactie: bool = False
 
 
-def find_casussen(
+def find_bestanden(
     project: Project, paden: Iterable[Path]
 ) -> tuple[list[Vindplaats], list[Melding]]:
-    """Return the case files at the given files and folders, and what is wrong with their place.
+    """Return the cases and reactions at the given files and folders, and what is misplaced.
 
-    A folder is searched in years and no deeper; names that begin with `_` or `.` are
-    not cases. Raises FileNotFoundError for a path that does not exist.
+    A folder is searched in years and the folders of their cases; names that begin with `_`
+    or `.` are left alone. Raises FileNotFoundError for a path that does not exist.
     """
     vindplaatsen: dict[Path, Vindplaats] = {}
     meldingen: list[Melding] = []
@@ -44,9 +47,14 @@ def find_casussen(
             naam = project.toon(bestand)
             soort = _soort(bestand, project)
             meldingen.extend(_check_plaats(bestand, naam, soort))
-            if soort is not _Soort.BIJLAGE and bestand.suffix == ".md":
-                vindplaatsen.setdefault(bestand.absolute(), Vindplaats(bestand, naam))
-    meldingen.extend(_dubbele_slugs(project, list(vindplaatsen.values())))
+            is_reactie = _REACTIE.fullmatch(bestand.name) is not None
+            if is_reactie:
+                meldingen.extend(_check_reactie(bestand, naam, soort, project))
+            if is_reactie or (soort is not _Soort.BIJLAGE and bestand.suffix == ".md"):
+                plek = Vindplaats(bestand, naam, is_reactie)
+                vindplaatsen.setdefault(bestand.absolute(), plek)
+    casussen = [plek for plek in vindplaatsen.values() if not plek.is_reactie]
+    meldingen.extend(_dubbele_slugs(project, casussen))
     return sorted(vindplaatsen.values(), key=lambda plek: plek.pad), meldingen
 
 
@@ -101,6 +109,36 @@ def _check_plaats(bestand: Path, naam: str, soort: _Soort) -> Iterator[Melding]:
     elif soort is _Soort.CASUS and not _JAAR.fullmatch(bestand.absolute().parent.name):
         tekst = f"een casus staat in de map van een jaar, zoals cases/2026/{bestand.name}."
         yield melding("bestand-map", tekst)
+
+
+def _check_reactie(bestand: Path, naam: str, soort: _Soort, project: Project) -> Iterator[Melding]:
+    """Yield what is wrong with the name of a reaction, or with the folder it lies in."""
+    dag = _REACTIE.sub(r"\1", bestand.name)
+    try:
+        date.fromisoformat(dag)
+    except ValueError:
+        tekst = f"de datum {dag} in de naam bestaat niet. Noem het bestand naar een echte dag."
+        yield Melding(naam, 1, "bestand", "reactie-naam", tekst)
+    if soort is _Soort.CASUS:
+        tekst = f"een reactie staat in de map van de casus: cases/<jaar>/<casus>/{bestand.name}."
+        yield Melding(naam, 1, "bestand", "reactie-map", tekst)
+    elif soort is _Soort.BIJLAGE and not casus_van(bestand).is_file():
+        yield _zonder_casus(casus_van(bestand), naam, project)
+
+
+def casus_van(reactie: Path) -> Path:
+    """Return the file of the case that a reaction is about, whether or not it is there."""
+    map_ = reactie.absolute().parent
+    return map_.with_name(f"{map_.name}.md")
+
+
+def _zonder_casus(casus: Path, naam: str, project: Project) -> Melding:
+    bekend = {pad.stem: pad for pad in sorted(project.cases.glob("[0-9]*/*.md"))}
+    dichtbij = difflib.get_close_matches(casus.stem, bekend, n=1, cutoff=0.7)
+    bedoel = project.toon(bekend[dichtbij[0]].with_suffix("")) if dichtbij else None
+    vraag = f" Hoort de reactie in de map {bedoel}?" if bedoel else ""
+    tekst = f"bij deze reactie is geen casus: {project.toon(casus)} bestaat niet.{vraag}"
+    return Melding(naam, 1, "bestand", "reactie-zonder-casus", tekst, bedoel)
 
 
 def make_slug(tekst: str) -> str:

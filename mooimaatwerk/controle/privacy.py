@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mooimaatwerk.begrippen import Begrippen
+from mooimaatwerk.controle.bestandsnaam import spell_naam
 from mooimaatwerk.lezen import RuweCasus
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.privacy.combinatie import Combinatie, Combinatieteller
@@ -44,15 +45,62 @@ class Privacycontrole:
         return melding.replace("{tekst}", tekst)
 
 
-def check_privacy(ruw: RuweCasus, controle: Privacycontrole) -> Iterator[Melding]:
-    """Yield a Melding for everything that is not allowed, not ticked, or ticked for nothing."""
-    akkoorden = _Akkoorden.uit(ruw, controle)
-    geteld: list[Vondst] = []
-    vlakke: list[str] = []
-    for plek in _teksten(ruw):
+def check_privacy(
+    ruw: RuweCasus, controle: Privacycontrole, casus: RuweCasus | None = None
+) -> Iterator[Melding]:
+    """Yield a Melding for everything that is not allowed, not ticked, or ticked for nothing.
+
+    `casus` is the case that a reaction is about. What the two give away together counts as
+    soon as the reaction adds to it: it may name just what the case left out.
+    """
+    akkoorden, telling = _Akkoorden.uit(ruw, controle), _Telling(ruw.gegevens)
+    for plek, vondst in _doorzoek(ruw, controle, akkoorden, telling):
+        yield _melding(ruw.pad, plek.regel_van(vondst), plek.veld, vondst, controle)
+    if ruw.leesbaar:
+        if _telt_details(ruw):
+            eigen = combinatie = telling.tel(controle)
+            if casus is not None and eigen.kenmerken and _telt_details(casus):
+                combinatie = telling.met(_telling_van(casus, controle)).tel(controle)
+            samen = combinatie != eigen
+            yield from _check_combinatie(ruw, combinatie, akkoorden, samen=samen)
+        yield from akkoorden.check(ruw, controle)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What counts towards recognising a person: fields, plain texts, and findings in those."""
+
+    velden: dict[str, Any]
+    teksten: list[str] = field(default_factory=list)
+    vondsten: list[Vondst] = field(default_factory=list)
+
+    def met(self, ander: _Telling) -> _Telling:
+        """Return the two together; of a field that both have, this one's counts."""
+        eigen = {sleutel: waarde for sleutel, waarde in self.velden.items() if waarde}
+        return _Telling(
+            ander.velden | eigen, self.teksten + ander.teksten, self.vondsten + ander.vondsten
+        )
+
+    def tel(self, controle: Privacycontrole) -> Combinatie:
+        return controle.teller.tel(self.velden, self.teksten, self.vondsten)
+
+
+def _telling_van(casus: RuweCasus, controle: Privacycontrole) -> _Telling:
+    telling = _Telling(casus.gegevens)
+    # Its own findings are told with the case; here only the counting matters.
+    for _ in _doorzoek(casus, controle, _Akkoorden.uit(casus, controle), telling):
+        pass
+    return telling
+
+
+def _doorzoek(
+    ruw: RuweCasus, controle: Privacycontrole, akkoorden: _Akkoorden, telling: _Telling
+) -> Iterator[tuple[_Plek, Vondst]]:
+    """Yield each finding that nothing covers, and put into `telling` what counts."""
+    for plek in _teksten(ruw, controle.speurder):
         vlak = controle.speurder.maak_vlak(plek.tekst)
         if plek.is_verhaal:
-            vlakke.append(vlak.tekst)
+            telling.teksten.append(vlak.tekst)
         for vondst in controle.speurder.vind_in(vlak):
             if plek.pad[:1] == ("bron",) and vondst.soort in _NIET_IN_BRON:
                 continue
@@ -61,20 +109,15 @@ def check_privacy(ruw: RuweCasus, controle: Privacycontrole) -> Iterator[Melding
                 continue
             is_goed = akkoorden.dekt(vondst)
             if not is_goed:
-                yield _melding(ruw.pad, plek.regel_van(vondst), plek.veld, vondst, controle)
+                yield plek, vondst
             if plek.is_verhaal and not (is_goed and vondst.soort in _TELT_NIET_NA_AKKOORD):
-                geteld.append(vondst)
-    if ruw.leesbaar:
-        if _telt_details(ruw):
-            combinatie = controle.teller.tel(ruw.gegevens, vlakke, geteld)
-            yield from _check_combinatie(ruw, combinatie, akkoorden)
-        yield from akkoorden.check(ruw, controle)
+                telling.vondsten.append(vondst)
 
 
 def _telt_details(ruw: RuweCasus) -> bool:
     """False for an invented case, and for one of which nothing will be shown."""
     is_verzonnen = ruw.gegevens.get("voorbeeld") is True
-    return not is_verzonnen and ruw.gegevens.get("publicatie") != "ingetrokken"
+    return not is_verzonnen and not ruw.is_ingetrokken
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +135,7 @@ class _Plek:
     @property
     def is_verhaal(self) -> bool:
         """False for a remark about the file, a source or a tick: it tells nothing of the case."""
-        return self.pad[0] not in ("kop", "privacy", "bron")
+        return self.pad[0] not in ("bestand", "kop", "privacy", "bron")
 
     def regel_van(self, vondst: Vondst) -> int:
         # Only of the story it is known on which line each word stands.
@@ -101,7 +144,10 @@ class _Plek:
         )
 
 
-def _teksten(ruw: RuweCasus) -> Iterator[_Plek]:
+def _teksten(ruw: RuweCasus, speurder: Speurder) -> Iterator[_Plek]:
+    if not ruw.is_reactie:
+        # The name of a reaction is a day and a number; that of a case is its address.
+        yield _Plek(("bestand",), spell_naam(ruw.slug, speurder), 1)
     for pad, waarde in _waarden(ruw.gegevens, ()):
         if pad[0] not in _OVERSLAAN and pad[-1] != "datum" and not _SLUG.fullmatch(waarde):
             yield _Plek(pad, waarde, ruw.regel_van(pad))
@@ -131,6 +177,8 @@ def _waarden(waarde: Any, pad: Pad) -> Iterator[tuple[Pad, str]]:
 
 def _melding(pad: str, regel: int, veld: str, vondst: Vondst, controle: Privacycontrole) -> Melding:
     zin = controle.zin(vondst)
+    if veld == "bestand":
+        zin = f"in de naam van het bestand: {zin}"
     if vondst.niveau == "fout":
         return Melding(pad, regel, veld, "privacy-verboden", zin)
     if vondst.niveau == "reden":
@@ -223,19 +271,20 @@ class _Akkoorden:
 
 
 def _check_combinatie(
-    ruw: RuweCasus, combinatie: Combinatie, akkoorden: _Akkoorden
+    ruw: RuweCasus, combinatie: Combinatie, akkoorden: _Akkoorden, *, samen: bool
 ) -> Iterator[Melding]:
     adviezen = [kenmerk.advies for kenmerk in combinatie.kenmerken]
     advies = "; ".join(dict.fromkeys(adviezen))
     tekst = combinatie.tekst
+    voor = "samen met de casus: " if samen else ""
     if combinatie.kind_en_ziekte:
-        melding = zin("privacy-kind-en-ziekte", advies=advies)
+        melding = voor + zin("privacy-kind-en-ziekte", advies=advies)
         yield Melding(ruw.pad, 1, "privacy", "privacy-kind-en-ziekte", melding)
     elif combinatie.niveau == "fout":
-        melding = zin("privacy-combinatie", tekst=tekst, advies=advies)
+        melding = voor + zin("privacy-combinatie", tekst=tekst, advies=advies)
         yield Melding(ruw.pad, 1, "privacy", "privacy-combinatie", melding)
     elif combinatie.niveau and not akkoorden.dekt_sleutel((tekst, "combinatie")):
-        melding = zin("privacy-combinatie-vraag", tekst=tekst, advies=advies)
+        melding = voor + zin("privacy-combinatie-vraag", tekst=tekst, advies=advies)
         # The suggestion is the text that a tick needs, for who writes it down by program.
         yield Melding(
             ruw.pad, 1, "privacy", "privacy-combinatie-vraag", melding, tekst, Ernst.CONTROLEER

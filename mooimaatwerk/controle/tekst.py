@@ -1,10 +1,10 @@
-"""Checks the story under the fields: its headings, and that it is plain Markdown."""
+"""Checks the text under the fields: its headings, and that it is plain Markdown."""
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from mooimaatwerk.lezen import RuweCasus
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.opmaak import MACROTEKENS, is_safe_link
-from mooimaatwerk.velden import Kopje
+from mooimaatwerk.velden import Kopje, Veldenlijst
 from mooimaatwerk.zinnen import zin
 
 # A story of paragraphs, lists and `##` headings needs no parser: half of all time of a
@@ -41,19 +41,43 @@ def check_tekst(
     """Yield every problem of the body.
 
     The headings are asked for only when the front matter could be read: which ones are
-    required depends on the status. A withdrawn case needs no story.
+    required depends on the status. A withdrawn case needs no story, and without `kopjes`
+    headings are free.
     """
+    koppen = yield from _check_opmaak(ruw, inspecteur)
+    yield from _check_niveaus(ruw, koppen)
+    if kopjes and ruw.leesbaar and not ruw.is_ingetrokken:
+        yield from _check_kopjes(ruw, [kop for kop in koppen if kop.niveau == 2], kopjes)
+
+
+def check_lopende_tekst(
+    ruw: RuweCasus, velden: Veldenlijst, inspecteur: MarkdownIt
+) -> Iterator[Melding]:
+    """Yield every problem of a body that is one text without headings."""
+    koppen = yield from _check_opmaak(ruw, inspecteur)
+    for kop in koppen:
+        yield _melding(ruw, kop.regel, "kop-verboden", zin("kop-verboden"))
+    if not ruw.leesbaar or ruw.is_ingetrokken or velden.tekst is None:
+        return
+    aantal, hoogste = len(ruw.tekst.split()), velden.tekst.woorden.max
+    if not aantal:
+        yield _melding(ruw, 0, "tekst-leeg", zin("tekst-leeg", uitleg=velden.tekst.uitleg))
+    elif hoogste is not None and aantal > hoogste:
+        melding = zin("tekst-te-veel-woorden", aantal=aantal, max=hoogste)
+        yield _melding(ruw, 0, "tekst-te-veel-woorden", melding)
+
+
+def _check_opmaak(
+    ruw: RuweCasus, inspecteur: MarkdownIt
+) -> Generator[Melding, None, Sequence[_Kop]]:
+    """Yield what no body may hold; returns its headings."""
     yield from _sjabloontekens(ruw)
     if _MEER_DAN_GEWOON.search(ruw.tekst):
         tokens = inspecteur.parse(ruw.tekst)
         for token in tokens:
             yield from _check_token(ruw, token)
-        koppen = _koppen_uit_tokens(tokens)
-    else:
-        koppen = _koppen_uit_regels(ruw.tekst)
-    yield from _check_niveaus(ruw, koppen)
-    if ruw.leesbaar and ruw.gegevens.get("publicatie") != "ingetrokken":
-        yield from _check_kopjes(ruw, [kop for kop in koppen if kop.niveau == 2], kopjes)
+        return _koppen_uit_tokens(tokens)
+    return _koppen_uit_regels(ruw.tekst)
 
 
 def _melding(

@@ -13,19 +13,20 @@ from pathlib import Path
 from tqdm import tqdm
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.casus import Casus
-from mooimaatwerk.casusmodel import make_casusmodel
-from mooimaatwerk.controle.inhoud import check_inhoud
-from mooimaatwerk.controle.plaats import Vindplaats, find_casussen
+from mooimaatwerk.casus import Casus, Gegevens, make_ingetrokken
+from mooimaatwerk.controle.inhoud import check_inhoud, check_termen
+from mooimaatwerk.controle.plaats import Vindplaats, casus_van, find_bestanden
 from mooimaatwerk.controle.privacy import Privacycontrole, check_privacy
+from mooimaatwerk.controle.reacties import check_datum, check_samen
 from mooimaatwerk.controle.taal import Taalcontrole, check_taal
-from mooimaatwerk.controle.tekst import check_tekst
+from mooimaatwerk.controle.tekst import check_lopende_tekst, check_tekst
 from mooimaatwerk.controle.veiligheid import check_veiligheid
-from mooimaatwerk.controle.velden import check_velden
+from mooimaatwerk.controle.velden import Veldcontrole
 from mooimaatwerk.lezen import RuweCasus, read_casus
 from mooimaatwerk.melding import Melding, houdt_iets_tegen, sort_meldingen
 from mooimaatwerk.opmaak import make_inspector
 from mooimaatwerk.project import Project
+from mooimaatwerk.reactie import Reactie, Reactiegegevens
 
 BALK_NA = 2.0
 """Seconds after which a progress bar appears."""
@@ -39,11 +40,12 @@ MAX_WERKERS = 8
 
 @dataclass(frozen=True)
 class Uitslag:
-    """What a run of the checks gives: the valid cases, and all problems in order."""
+    """What a run of the checks gives: what is valid, and all problems in order."""
 
     casussen: Sequence[Casus]
     meldingen: Sequence[Melding]
     aantal_bestanden: int
+    reacties: Sequence[Reactie] = ()
 
     @property
     def goed(self) -> bool:
@@ -59,21 +61,27 @@ class Controleur:
 
     def __init__(self, begrippen: Begrippen, vandaag: date, *, met_taal: bool = True) -> None:
         self.begrippen = begrippen
-        self.model = make_casusmodel(begrippen, vandaag)
         self.inspecteur = make_inspector()
         self.privacy = Privacycontrole(begrippen)
         self.taal = Taalcontrole(begrippen) if met_taal else None
+        self._casus = Veldcontrole(Gegevens, begrippen.velden, begrippen, vandaag)
+        velden = begrippen.andere_velden["reactievelden"]
+        self._reactie = Veldcontrole(Reactiegegevens, velden, begrippen, vandaag)
 
     def check_bestand(self, plek: Vindplaats) -> Bevinding:
         """Read and check one file."""
-        return self.check(read_casus(plek.bestand, plek.pad))
+        ruw = read_casus(plek.bestand, plek.pad)
+        if not plek.is_reactie:
+            return self.check(ruw)
+        casus = casus_van(plek.bestand)
+        return self.check_reactie(ruw, read_casus(casus, casus.name) if casus.is_file() else None)
 
     def check(self, ruw: RuweCasus) -> Bevinding:
         """Return the valid case, or None, and everything there is to say about it."""
         meldingen = list(ruw.meldingen)
         gegevens = None
         if ruw.leesbaar:
-            gegevens, van_velden = check_velden(ruw, self.model, self.begrippen)
+            gegevens, van_velden = self._casus.check(ruw)
             meldingen += van_velden
             meldingen += check_veiligheid(ruw)
             meldingen += check_inhoud(ruw, self.begrippen)
@@ -84,10 +92,50 @@ class Controleur:
             return None, meldingen
         if self.taal is not None:
             meldingen += check_taal(ruw, self.taal)
-        return Casus(slug=ruw.slug, gegevens=gegevens, tekst=ruw.tekst, pad=ruw.pad), meldingen
+        return _maak_casus(ruw, gegevens), meldingen
+
+    def check_reactie(self, ruw: RuweCasus, casus: RuweCasus | None = None) -> Bevinding:
+        """Return the valid reaction, or None when it is wrong or withdrawn, and all messages.
+
+        `casus` is what it reacts to, when that is known.
+        """
+        ruw.is_reactie = True
+        meldingen = list(ruw.meldingen)
+        gegevens = None
+        if ruw.leesbaar:
+            gegevens, van_velden = self._reactie.check(ruw)
+            meldingen += van_velden
+            meldingen += check_veiligheid(ruw)
+            meldingen += check_datum(ruw)
+            meldingen += check_termen(ruw, self._reactie.lijst, self.begrippen)
+        meldingen += check_lopende_tekst(ruw, self._reactie.lijst, self.inspecteur)
+        meldingen += check_privacy(ruw, self.privacy, casus)
+        if gegevens is None or ruw.is_ingetrokken or houdt_iets_tegen(meldingen):
+            return None, meldingen
+        if self.taal is not None:
+            meldingen += check_taal(ruw, self.taal)
+        return _maak_reactie(ruw, gegevens), meldingen
 
 
-Bevinding = tuple[Casus | None, list[Melding]]
+def _maak_casus(ruw: RuweCasus, gegevens: Gegevens) -> Casus:
+    if ruw.is_ingetrokken:
+        return make_ingetrokken(ruw.slug, gegevens.datum, ruw.pad)
+    return Casus(
+        slug=ruw.slug,
+        gegevens=gegevens,
+        tekst=ruw.tekst,
+        pad=ruw.pad,
+        vingerafdruk=ruw.vingerafdruk,
+    )
+
+
+def _maak_reactie(ruw: RuweCasus, gegevens: Reactiegegevens) -> Reactie:
+    return Reactie(
+        naam=ruw.slug, casus=ruw.jaar or "", gegevens=gegevens, tekst=ruw.tekst, pad=ruw.pad
+    )
+
+
+Bevinding = tuple[Casus | Reactie | None, list[Melding]]
 """What checking one file gives."""
 
 
@@ -99,20 +147,24 @@ def check_casussen(
     *,
     met_taal: bool = True,
 ) -> Uitslag:
-    """Check all cases at the given files and folders, with a bar when it takes long.
+    """Check all cases and reactions at the given files and folders, with a bar when it takes long.
 
     `vandaag` decides what lies in the future; `met_taal` asks for hints about language
     too. Raises FileNotFoundError for a path that
     does not exist.
     """
-    vindplaatsen, meldingen = find_casussen(project, paden)
-    casussen = []
+    vindplaatsen, meldingen = find_bestanden(project, paden)
+    casussen: list[Casus] = []
+    reacties: list[Reactie] = []
     bevindingen = _bevindingen(vindplaatsen, begrippen, vandaag, met_taal)
-    for casus, gevonden in _met_balk(bevindingen, vindplaatsen):
+    for goed, gevonden in _met_balk(bevindingen, vindplaatsen):
         meldingen += gevonden
-        if casus is not None:
-            casussen.append(casus)
-    return Uitslag(casussen, sort_meldingen(meldingen), len(vindplaatsen))
+        if isinstance(goed, Casus):
+            casussen.append(goed)
+        elif goed is not None:
+            reacties.append(goed)
+    meldingen += check_samen(casussen, reacties)
+    return Uitslag(casussen, sort_meldingen(meldingen), len(vindplaatsen), tuple(reacties))
 
 
 def _bevindingen(

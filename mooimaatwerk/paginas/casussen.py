@@ -1,4 +1,4 @@
-"""The pages of the cases: one each, all together, and those that are still open."""
+"""The pages of the cases: one each with its proof, all together, and those still open."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from mooimaatwerk.casus import Casus
 from mooimaatwerk.figuren.driehoek import make_driehoek
 from mooimaatwerk.figuren.kostenbalk import make_kostenbalk
 from mooimaatwerk.figuren.perjaar import make_perjaar
+from mooimaatwerk.paginas.bewijs import bewijsadres, heeft_bewijs, make_bewijs
 from mooimaatwerk.paginas.feiten import make_feiten, make_geldregels
 from mooimaatwerk.paginas.kaarten import make_kaart, make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
+from mooimaatwerk.paginas.reacties import make_reactieblokken
 from mooimaatwerk.paginas.verder import Wegwijzer
 from mooimaatwerk.paginas.wetregels import make_wetregels
 from mooimaatwerk.paginas.zoekgegevens import make_zoekgegevens
@@ -19,7 +21,7 @@ from mooimaatwerk.verzameling import Verzameling, aantal
 
 
 def make_casuspaginas(site: Site) -> Iterator[Pagina]:
-    """Yield the overview, the page of open cases, and a page for each case."""
+    """Yield the overview, the page of open cases, and for each case its page and its proof."""
     verzameling = site.verzameling
     yield Pagina(
         "casussen/",
@@ -41,6 +43,8 @@ def make_casuspaginas(site: Site) -> Iterator[Pagina]:
             yield _ingetrokken(casus)
         else:
             yield _casuspagina(casus, site, wegwijzer)
+        if heeft_bewijs(casus):
+            yield make_bewijs(casus)
 
 
 def _lijst(casussen: Sequence[Casus], verzameling: Verzameling) -> dict[str, object]:
@@ -54,6 +58,7 @@ def _ingetrokken(casus: Casus) -> Pagina:
         "Deze casus is ingetrokken",
         "Deze casus is van de site gehaald.",
         "ingetrokken.html",
+        vindbaar=False,
     )
 
 
@@ -75,6 +80,8 @@ def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
             "wetregels": make_wetregels(g, begrippen),
             "overgangen": _overgangen(casus, verzameling),
             "verder": wegwijzer.verder(casus),
+            "reacties": make_reactieblokken(verzameling.reacties_op(casus), begrippen),
+            "bewijs": bewijsadres(casus) if heeft_bewijs(casus) else None,
             "punten": [site.manifest.punt(nr) for nr in g.manifest],
             "zoekgegevens": make_zoekgegevens(casus, begrippen),
         },

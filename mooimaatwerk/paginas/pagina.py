@@ -15,8 +15,9 @@ class Pagina:
 
     `adres` is relative to the root of the site and ends in a slash ("" is home);
     `bron` is the file a reader may improve, as it is called in the repository; `thema`
-    gives the colour; `beleid` is what a browser lets the page do. The template gets
-    `gegevens` by name.
+    gives the colour; `beleid` is what a browser lets the page do. A page that is not
+    `vindbaar` asks search engines to leave it out, and is not in the sitemap. The template
+    gets `gegevens` by name.
     """
 
     adres: str
@@ -27,6 +28,7 @@ class Pagina:
     bron: str | None = None
     thema: str | None = None
     beleid: Beleid = GEWOON
+    vindbaar: bool = True
 
     @property
     def bestand(self) -> str:

@@ -75,6 +75,10 @@ class Naamzoeker:
         self._gewoon: dict[str, bool] = {}
         self._saai: dict[str, tuple[str, ...] | None] = {}
 
+    def is_genoemd(self, woord: str) -> bool:
+        """True for a word that a list of first or last names holds."""
+        return woord in self._voornamen or woord in self._achternamen
+
     def zoek(self, met_regels: str, bezet: Container[int]) -> Iterator[Treffer]:
         """Yield every name; where a position is in `bezet` another rule has been."""
         tekst = met_regels.replace("\n", " ")

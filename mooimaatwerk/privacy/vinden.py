@@ -57,6 +57,10 @@ class Speurder:
         """Return the plain form of a text."""
         return self._normaliseerder.maak_vlak(tekst)
 
+    def is_naam(self, woord: str) -> bool:
+        """True for a word that a list of first or last names holds."""
+        return self._namen.is_genoemd(woord)
+
     def vind(self, tekst: str) -> list[Vondst]:
         """Return all findings; of two at one place the first rule's."""
         return self.vind_in(self.maak_vlak(tekst))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mooimaatwerk.controle.plaats import SLUG, find_casussen, make_slug
+from mooimaatwerk.controle.plaats import SLUG, find_bestanden, make_slug
 from mooimaatwerk.project import Project, find_project
 
 Vul = Callable[..., Project]
@@ -26,7 +26,7 @@ def vul(tmp_path: Path) -> Vul:
 
 
 def zoek(project: Project, *paden: str) -> tuple[list[str], list[tuple[str, str]]]:
-    plekken, meldingen = find_casussen(project, [project.map / pad for pad in paden or ["cases"]])
+    plekken, meldingen = find_bestanden(project, [project.map / pad for pad in paden or ["cases"]])
     return [plek.pad for plek in plekken], [(m.pad, m.code) for m in meldingen]
 
 
@@ -47,8 +47,53 @@ def test_names_with_an_underscore_or_a_dot_are_not_cases(vul: Vul) -> None:
 
 
 def test_reactions_lie_beside_their_case_and_are_not_cases(vul: Vul) -> None:
-    project = vul("cases/2026/aaa.md", "cases/2026/aaa/reactie-2026-03-24-1.md")
-    assert zoek(project) == (["cases/2026/aaa.md"], [])
+    reactie = "cases/2026/aaa/reactie-2026-03-24-1.md"
+    project = vul("cases/2026/aaa.md", reactie)
+    assert zoek(project) == (["cases/2026/aaa.md", reactie], [])
+    plekken, _ = find_bestanden(project, [project.cases])
+    assert [plek.is_reactie for plek in plekken] == [False, True]
+
+
+def test_a_reaction_has_a_real_day_and_a_number_in_its_name(vul: Vul) -> None:
+    namen = ("reactie-2026-02-30-1.md", "reactie-2026-03-24-0.md", "reactie-2026-03-24-1000.md")
+    project = vul("cases/2026/aaa.md", *(f"cases/2026/aaa/{naam}" for naam in namen))
+    assert zoek(project)[1] == [
+        (f"cases/2026/aaa/{namen[0]}", "reactie-naam"),
+        (f"cases/2026/aaa/{namen[1]}", "bestand-onbekend"),
+        (f"cases/2026/aaa/{namen[2]}", "bestand-onbekend"),
+    ]
+
+
+def test_a_reaction_lies_in_the_folder_of_its_case(vul: Vul) -> None:
+    reactie = "cases/2026/reactie-2026-03-24-1.md"
+    assert zoek(vul("cases/2026/aaa.md", reactie))[1] == [(reactie, "reactie-map")]
+
+
+@pytest.mark.parametrize(
+    ("map_", "bedoel"),
+    [("2026/warme-jasje", "cases/2025/warme-jas"), ("2026/warme-jas", "cases/2025/warme-jas")],
+)
+def test_a_reaction_without_a_case(vul: Vul, map_: str, bedoel: str) -> None:
+    project = vul("cases/2025/warme-jas.md", f"cases/{map_}/reactie-2026-03-24-1.md")
+    _, (melding,) = find_bestanden(project, [project.cases])
+    assert (melding.code, melding.suggestie) == ("reactie-zonder-casus", bedoel)
+    assert melding.melding == (
+        f"bij deze reactie is geen casus: cases/{map_}.md bestaat niet. "
+        f"Hoort de reactie in de map {bedoel}?"
+    )
+
+
+def test_a_reaction_without_a_case_and_nothing_like_it(vul: Vul) -> None:
+    project = vul("cases/2025/warme-jas.md", "cases/2026/zzz/reactie-2026-03-24-1.md")
+    _, (melding,) = find_bestanden(project, [project.cases])
+    assert (melding.code, melding.suggestie) == ("reactie-zonder-casus", None)
+
+
+def test_a_loose_reaction_may_lie_anywhere(tmp_path: Path, vul: Vul) -> None:
+    vul("elders/reactie-2026-03-24-1.md")
+    plekken, meldingen = find_bestanden(Project(tmp_path / "project"), [tmp_path / "elders"])
+    assert [plek.is_reactie for plek in plekken] == [True]
+    assert meldingen == []
 
 
 @pytest.mark.parametrize(
@@ -99,7 +144,7 @@ def test_a_file_name_that_is_not_utf_8_can_be_shown(tmp_path: Path, vul: Vul) ->
         Path(os.fsdecode(os.fsencode(tmp_path) + b"/cases/2026/caf\xe9.md")).touch()
     except OSError:
         pytest.skip("this file system takes only UTF-8")
-    plekken, meldingen = find_casussen(project, [project.cases])
+    plekken, meldingen = find_bestanden(project, [project.cases])
     assert [plek.pad for plek in plekken] == ["cases/2026/aaa.md", "cases/2026/caf?.md"]
     (melding,) = meldingen
     assert (melding.pad, melding.code) == ("cases/2026/caf?.md", "bestand-naam")
@@ -137,7 +182,7 @@ def test_a_name_is_used_once_over_all_years(vul: Vul) -> None:
 
 def test_one_file_is_held_against_the_names_of_all_others(vul: Vul) -> None:
     project = vul("cases/2025/aaa.md", "cases/2026/aaa.md", "nieuw/aaa.md", "nieuw/bbb.md")
-    _, meldingen = find_casussen(project, [project.cases / "2026" / "aaa.md"])
+    _, meldingen = find_bestanden(project, [project.cases / "2026" / "aaa.md"])
     assert [melding.melding for melding in meldingen] == [
         'de naam "aaa" is al van cases/2025/aaa.md. Kies een naam die nog niemand heeft.'
     ]
@@ -153,7 +198,7 @@ def test_a_file_given_twice_is_checked_once(
     project = vul("cases/2026/aaa.md")
     assert zoek(project, "cases", "cases/2026", "cases/2026/aaa.md") == (["cases/2026/aaa.md"], [])
     monkeypatch.chdir(tmp_path / "cases")
-    plekken, meldingen = find_casussen(project, [Path("2026/aaa.md"), project.cases])
+    plekken, meldingen = find_bestanden(project, [Path("2026/aaa.md"), project.cases])
     assert [plek.pad for plek in plekken] == ["cases/2026/aaa.md"]
     assert meldingen == []
 
@@ -164,18 +209,18 @@ def test_a_file_is_not_its_own_double(
     project = vul("cases/2026/aaa.md")
     monkeypatch.chdir(tmp_path / "cases" / "2026")
     omweg = Path("..") / ".." / "cases" / "2026" / "aaa.md"
-    assert find_casussen(project, [omweg])[1] == []
+    assert find_bestanden(project, [omweg])[1] == []
     (tmp_path / "ingang").symlink_to(tmp_path / "cases")
-    assert find_casussen(project, [tmp_path / "ingang" / "2026" / "aaa.md"])[1] == []
+    assert find_bestanden(project, [tmp_path / "ingang" / "2026" / "aaa.md"])[1] == []
 
 
 def test_a_loose_file_may_lie_anywhere(tmp_path: Path, vul: Vul) -> None:
     vul("elders/mijn-casus.md", "elders/Mijn Casus.md")
     project = Project(tmp_path / "project")
-    plekken, meldingen = find_casussen(project, [tmp_path / "elders" / "mijn-casus.md"])
+    plekken, meldingen = find_bestanden(project, [tmp_path / "elders" / "mijn-casus.md"])
     assert [plek.bestand.name for plek in plekken] == ["mijn-casus.md"]
     assert meldingen == []
-    _, meldingen = find_casussen(project, [tmp_path / "elders" / "Mijn Casus.md"])
+    _, meldingen = find_bestanden(project, [tmp_path / "elders" / "Mijn Casus.md"])
     assert [melding.code for melding in meldingen] == ["bestand-naam"]
 
 

@@ -29,6 +29,8 @@ CheckBestanden = Callable[[Mapping[str, bytes | str]], Uitslag]
 GEGEVENS = Path(__file__).parents[1] / "gegevens"
 FOUT = sorted((GEGEVENS / "fout").glob("*.md"))
 GOED = sorted((GEGEVENS / "goed").glob("*.md"))
+REACTIEFOUT = sorted((GEGEVENS / "reactie-fout").glob("*.md"))
+"""Bad reactions; test_reacties.py holds them against their messages."""
 
 PAKKET = EIGEN_MAP / "mooimaatwerk"
 BRONNEN = [
@@ -51,6 +53,10 @@ ZONDER_BESTAND = {
     "bestand-teken": "test_characters_that_are_not_seen",
     "begrip-vervangen": "test_a_retired_term",
     "kop-te-groot": "test_too_large",
+    "reactie-bij-ingetrokken": "test_reactions_that_lie_wrong",
+    "reactie-map": "test_reactions_that_lie_wrong",
+    "reactie-naam": "test_reactions_that_lie_wrong",
+    "reactie-zonder-casus": "test_reactions_that_lie_wrong",
     "slug-dubbel": "test_a_name_that_is_taken",
     "yaml-teken": "test_a_character_that_yaml_refuses",
 }
@@ -130,7 +136,7 @@ def test_codes_are_short_dutch_words(alle_codes: set[str]) -> None:
 
 
 def test_every_code_has_a_bad_file(alle_codes: set[str]) -> None:
-    met_bestand = {ontleed(bestand.stem, alle_codes) for bestand in FOUT}
+    met_bestand = {ontleed(bestand.stem, alle_codes) for bestand in [*FOUT, *REACTIEFOUT]}
     ontbreekt = alle_codes - met_bestand - set(ZONDER_BESTAND)
     assert not ontbreekt, f"write tests/gegevens/fout/<code>.md and .txt for: {sorted(ontbreekt)}"
     overbodig = set(ZONDER_BESTAND) & met_bestand | set(ZONDER_BESTAND) - alle_codes
@@ -217,7 +223,8 @@ def test_what_kind_of_case_it_is(check: Check) -> None:
 def test_the_cases_of_the_project_are_good(begrippen: Begrippen, vandaag: date) -> None:
     uitslag = check_casussen(Project(EIGEN_MAP), begrippen, [EIGEN_MAP / "cases"], vandaag)
     assert als_tekst(melding for melding in uitslag.meldingen if melding.houdt_tegen) == ""
-    assert uitslag.aantal_bestanden == len(uitslag.casussen) >= 15
+    assert len(uitslag.casussen) >= 15
+    assert uitslag.aantal_bestanden == len(uitslag.casussen) + len(uitslag.reacties)
 
 
 # Codes that need another kind of input than a text file.
@@ -269,6 +276,35 @@ def test_wrong_places(check_bestanden: CheckBestanden, minimaal: str) -> None:
         "cases/van-vroeger/jas-van-toen.md:1: bestand: een casus staat in de map van een jaar, "
         "zoals cases/2026/jas-van-toen.md.",
     ]
+
+
+def test_reactions_that_lie_wrong(check_bestanden: CheckBestanden, minimaal: str) -> None:
+    reactie = (GEGEVENS / "reactie-goed" / "minimaal.md").read_bytes()
+    weg = (GEGEVENS / "goed" / "ingetrokken.md").read_bytes()
+    naam = "reactie-2026-03-24-1.md"
+    uitslag = check_bestanden(
+        {
+            "cases/2026/jas.md": minimaal,
+            "cases/2026/jas/reactie-2026-13-24-1.md": reactie,
+            "cases/2026/muts.md": weg,
+            f"cases/2026/muts/{naam}": reactie,
+            f"cases/2026/jurk/{naam}": reactie,
+            f"cases/2026/{naam}": reactie,
+        }
+    )
+    assert als_tekst(melding for melding in uitslag.meldingen if melding.veld != "datum").split(
+        "\n"
+    ) == [
+        "cases/2026/jas/reactie-2026-13-24-1.md:1: bestand: de datum 2026-13-24 in de naam bestaat "
+        "niet. Noem het bestand naar een echte dag.",
+        f"cases/2026/jurk/{naam}:1: bestand: bij deze reactie is geen casus: cases/2026/jurk.md "
+        "bestaat niet.",
+        f"cases/2026/muts/{naam}:1: bestand: Hint: de casus is ingetrokken, dus deze reactie is "
+        "niet meer te zien. Haal haar ook weg met: python -m mooimaatwerk intrekken muts",
+        f"cases/2026/{naam}:1: bestand: een reactie staat in de map van de casus: "
+        f"cases/<jaar>/<casus>/{naam}.",
+    ]
+    assert not uitslag.goed
 
 
 def test_a_name_that_is_taken(check_bestanden: CheckBestanden, minimaal: str) -> None:

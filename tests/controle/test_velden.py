@@ -33,7 +33,7 @@ def model(begrippen: Begrippen, vandaag: date) -> type[Gegevens]:
 
 def controleer(model: type[Gegevens], begrippen: Begrippen, **velden: Any) -> list[Melding]:
     ruw = RuweCasus("x.md", "x", "2026", {**GOED, **velden}, leesbaar=True)
-    gegevens, meldingen = check_velden(ruw, model, begrippen)
+    gegevens, meldingen = check_velden(ruw, model, begrippen, begrippen.velden)
     assert (gegevens is None) == bool(meldingen)
     return meldingen
 

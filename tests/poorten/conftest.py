@@ -39,9 +39,12 @@ def eigen_site(
         "alles-tegelijk": casustekst(**VOL, tekst=VOL_TEKST),
         "verouderd": casustekst(publicatie="verouderd"),
         "weg": casustekst(publicatie="ingetrokken"),
+        "gewoon": casustekst(),
+        "gewoon/reactie-2026-03-24-1": REACTIE,
+        "gewoon/reactie-2026-03-24-2": REACTIE.replace("vraag", "oplossing", 1),
     }.items():
         casus = project / "cases" / "2026" / f"{slug}.md"
-        casus.parent.mkdir(exist_ok=True)
+        casus.parent.mkdir(parents=True, exist_ok=True)
         casus.write_text(tekst, encoding="utf-8")
     return bouw_eenmaal("eigen-site", project)
 
@@ -130,6 +133,24 @@ Er kwam een huis.
 ## Wat leren we?
 
 Bel elkaar.
+"""
+REACTIE = """\
+---
+soort: vraag
+datum: 2026-03-24
+rol: beleidsmedewerker Wmo en arbeidsongeschiktheidsregelingen
+gemeente: Súdwest-Fryslân
+publicatie: verouderd
+---
+
+Bel *eerst* de **verhuurder** en lees [de wet](https://wetten.overheid.nl/).
+
+1. Vraag naar Aansprakelijkheidswaardevaststellingsveranderingen.
+2. Vraag door.
+
+> Zo deden wij het.
+
+- Schrijf het op.
 """
 
 

@@ -35,9 +35,12 @@ STANDEN = (
     Stand("casus", "casussen/kinderopvang-redt-de-baan/"),
     Stand("casus-anders", "casussen/verblijf-voor-ziek-gezin/"),
     Stand("casus-open", "casussen/al-jaren-op-de-wachtlijst/"),
+    Stand("casus-reacties", "casussen/gewoon/", Welke.EIGEN),
     Stand("casus-vol", "casussen/alles-tegelijk/", Welke.EIGEN),
     Stand("casus-verouderd", "casussen/verouderd/", Welke.EIGEN),
     Stand("casus-ingetrokken", "casussen/weg/", Welke.EIGEN),
+    Stand("bewijs", "casussen/kinderopvang-redt-de-baan/bewijs/"),
+    Stand("bewijs-vol", "casussen/alles-tegelijk/bewijs/", Welke.EIGEN),
     Stand("themas", "themas/"),
     Stand("thema-met-inleiding", "themas/wonen/"),
     Stand("thema-zonder-inleiding", "themas/schulden/"),
@@ -66,6 +69,7 @@ STANDEN = (
     Stand("zoeken-niets", "zoeken/?q=xylofoonspeler", wacht_op=ZOEKEN_KLAAR),
     Stand("over", "over/"),
     Stand("meedoen", "meedoen/"),
+    Stand("intrekken", "redactie/intrekken/"),
     Stand("niet-gevonden", "bestaat-niet/"),
 )
 

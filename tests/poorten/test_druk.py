@@ -61,6 +61,19 @@ def test_a_case_names_its_whole_address(openen: Openen) -> None:
     assert verkeerd_gedrukt(pdf, A4, VELLEN_HOOGSTENS, bron) == []
 
 
+@pytest.mark.parametrize(
+    ("naam", "slug", "bron"),
+    [
+        ("bewijs", "kinderopvang-redt-de-baan", ""),
+        ("bewijs-vol", "alles-tegelijk", SITE_ADRES),
+    ],
+)
+def test_the_proof_is_one_sheet(openen: Openen, naam: str, slug: str, bron: str) -> None:
+    pdf = druk(openen(stand(naam)))
+    regels = ("Naam", "Rol bij deze casus", "Uren (schatting)", "Vraag zelf na bij Registerplein")
+    assert verkeerd_gedrukt(pdf, A4, 1, f"{bron}casussen/{slug}/", *regels) == []
+
+
 def test_the_poster_is_one_sheet_of_a3(openen: Openen) -> None:
     pdf = druk(openen(Stand("poster", "manifest/poster/", Welke.EIGEN)))
     assert verkeerd_gedrukt(pdf, A3, 1, f"{SITE_ADRES}manifest/", *kernen()) == []
