@@ -64,7 +64,7 @@ class Controleur:
         self.inspecteur = make_inspector()
         self.privacy = Privacycontrole(begrippen)
         self.taal = Taalcontrole(begrippen) if met_taal else None
-        self._casus = Veldcontrole(Gegevens, begrippen.velden, begrippen, vandaag)
+        self.casusvelden = Veldcontrole(Gegevens, begrippen.velden, begrippen, vandaag)
         velden = begrippen.andere_velden["reactievelden"]
         self._reactie = Veldcontrole(Reactiegegevens, velden, begrippen, vandaag)
 
@@ -81,7 +81,7 @@ class Controleur:
         meldingen = list(ruw.meldingen)
         gegevens = None
         if ruw.leesbaar:
-            gegevens, van_velden = self._casus.check(ruw)
+            gegevens, van_velden = self.casusvelden.check(ruw)
             meldingen += van_velden
             meldingen += check_veiligheid(ruw)
             meldingen += check_inhoud(ruw, self.begrippen)

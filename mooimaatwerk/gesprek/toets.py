@@ -10,7 +10,6 @@ from mooimaatwerk.controle.privacy import check_privacy
 from mooimaatwerk.controle.tekst import check_tekst
 from mooimaatwerk.controle.uitvoeren import Controleur
 from mooimaatwerk.controle.veiligheid import check_veiligheid
-from mooimaatwerk.controle.velden import check_velden
 from mooimaatwerk.lezen import RuweCasus
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.veiligyaml import Pad
@@ -47,7 +46,7 @@ class Toetser:
     def toets_veld(self, pad: Pad, waarde: Any) -> Toets:
         """Check the answer at a path such as ("financiering", 0, "bedrag")."""
         ruw = self._ruw(_nest(pad, waarde))
-        _, meldingen = check_velden(ruw, self.controleur.model, self.controleur.begrippen)
+        _, meldingen = self.controleur.casusvelden.check(ruw)
         naam = ".".join(deel for deel in pad if isinstance(deel, str))
         eigen = [m for m in meldingen if m.veld == naam or m.veld.startswith(f"{naam}.")]
         # What a group still lacks is asked next.
