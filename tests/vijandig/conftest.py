@@ -11,7 +11,7 @@ settings.register_profile(
     "vast",
     derandomize=True,
     database=None,
-    max_examples=150,
+    max_examples=300,
     deadline=timedelta(seconds=3),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
