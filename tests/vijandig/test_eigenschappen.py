@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 import pytest
 import yaml
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from lxml import html
 
@@ -179,6 +179,7 @@ def test_any_story_gives_a_case_or_messages_and_harmless_html(
 
 
 @given(tekst=st.one_of(YAML, TEKST, WAARDE.map(lambda w: yaml.safe_dump({"veld": w}))))
+@example(tekst="\ud800")
 def test_what_is_accepted_means_what_yaml_says(tekst: str) -> None:
     uitkomst = read_yaml(tekst)
     assume(all(probleem.ernst is Ernst.HINT for probleem in uitkomst.problemen))
