@@ -12,7 +12,7 @@ settings.register_profile(
     derandomize=True,
     database=None,
     max_examples=300,
-    deadline=timedelta(seconds=3),
+    deadline=timedelta(seconds=10),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.register_profile(

@@ -1,10 +1,11 @@
-"""Cases with a text of choice in every place that takes one, made past all checks."""
+"""Cases and reactions with a text of choice in every place that takes one, made past all checks."""
 
 from decimal import Decimal
 from typing import Any
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus, Gegevens
+from mooimaatwerk.reactie import Reactie, Reactiegegevens
 from mooimaatwerk.velden import Veld
 
 # Where a text of choice would only hide the case, or break what the editors set.
@@ -48,4 +49,18 @@ def vul_casus(slug: str, tekst: str, begrippen: Begrippen, **velden: Any) -> Cas
         gegevens=Gegevens.model_validate(gegevens | velden),
         tekst=verhaal,
         pad=f"cases/2026/{slug}.md",
+    )
+
+
+def vul_reactie(casus: str, tekst: str, begrippen: Begrippen) -> Reactie:
+    """Return a reaction to a case that holds the text wherever a text may stand."""
+    velden = begrippen.andere_velden["reactievelden"]
+    gegevens = {veld.sleutel: vul_veld(veld, tekst, begrippen) for veld in velden}
+    naam = "reactie-2026-04-01-1"
+    return Reactie(
+        naam=naam,
+        casus=casus,
+        gegevens=Reactiegegevens.model_validate(gegevens | {"datum": "2026-04-01"}),
+        tekst=f"{tekst}\n\n- {tekst}\n\n> [{tekst}]({tekst})\n",
+        pad=f"cases/2026/{casus}/{naam}.md",
     )

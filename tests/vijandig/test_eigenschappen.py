@@ -17,11 +17,22 @@ from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen
 from mooimaatwerk.meldingformaten import FORMATEN, als_tekstregel
 from mooimaatwerk.opmaak import is_safe_link, make_renderer
 from mooimaatwerk.project import EIGEN_MAP
+from mooimaatwerk.reactie import Reactie
 from mooimaatwerk.veiligyaml import GeheelGetal, Kommagetal, read_yaml
 from mooimaatwerk.velden import Veld
 from tests.conftest import Casustekst
 
 VELDEN = load_begrippen(EIGEN_MAP / "cases" / "_begrippen").velden
+
+REACTIE = """\
+---
+soort: vraag
+datum: 2026-04-01
+rol: wijkteammedewerker
+---
+
+Hoe hebben jullie dit met de gemeente geregeld?
+"""
 
 # What the parsers of a case give a meaning; together they make more trouble than letters do.
 TEKENS = "-:#'\"[]{},&*!|>%@`?~<=\\ \n\t.0123456789eEnoyxX+_/()"
@@ -93,45 +104,61 @@ MARKDOWN = st.lists(
 ).map("".join)
 
 
-def oordeel(controleur: Controleur, inhoud: bytes) -> tuple[Casus | None, list[Melding]]:
+def oordeel(
+    controleur: Controleur, inhoud: bytes, *, is_reactie: bool = False
+) -> tuple[Casus | Reactie | None, list[Melding]]:
     """Check a file, and hold what comes out against what always has to be true."""
-    ruw = RuweCasus("cases/2026/een-casus.md", "een-casus", "2026")
-    casus, meldingen = controleur.check(parse_casus(inhoud, ruw))
-    assert (casus is None) == houdt_iets_tegen(meldingen)
+    if is_reactie:
+        ruw = RuweCasus("cases/2026/een-casus/reactie.md", "reactie-2026-04-01-1", "een-casus")
+        casus, meldingen = controleur.check_reactie(parse_casus(inhoud, ruw))
+        assert casus is None or not houdt_iets_tegen(meldingen)
+    else:
+        ruw = RuweCasus("cases/2026/een-casus.md", "een-casus", "2026")
+        casus, meldingen = controleur.check(parse_casus(inhoud, ruw))
+        assert (casus is None) == houdt_iets_tegen(meldingen)
     tekst = inhoud.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
     for melding in meldingen:
         assert 1 <= melding.regel <= tekst.count("\n") + 1
         assert melding.melding and melding.code and melding.veld
         regel = als_tekstregel(melding)
-        assert regel.isprintable() and regel.startswith("cases/2026/een-casus.md:")
+        assert regel.isprintable() and regel.startswith(f"{ruw.pad}:")
     for regel in FORMATEN["github"](meldingen).splitlines():
         assert regel.startswith(("::error ", "::notice "))
     assert len(json.loads(FORMATEN["json"](meldingen))) == len(meldingen)
     return casus, meldingen
 
 
+def test_the_files_that_get_damaged_are_good(controleur: Controleur, minimaal: str) -> None:
+    assert oordeel(controleur, minimaal.encode())[0] is not None
+    assert oordeel(controleur, REACTIE.encode(), is_reactie=True)[0] is not None
+
+
 @given(inhoud=st.one_of(st.binary(max_size=400), YAML.map(str.encode)))
 def test_any_bytes_give_messages(controleur: Controleur, inhoud: bytes) -> None:
-    casus, meldingen = oordeel(controleur, inhoud)
-    assert casus is None and meldingen
+    for is_reactie in (False, True):
+        casus, meldingen = oordeel(controleur, inhoud, is_reactie=is_reactie)
+        assert casus is None and meldingen
 
 
 @given(
+    is_reactie=st.booleans(),
     knippen=st.lists(st.tuples(st.integers(0, 2_000), st.integers(0, 40), st.binary(max_size=8))),
     stukken=st.lists(st.tuples(st.integers(0, 2_000), st.sampled_from(STUKKEN)), max_size=4),
 )
 def test_a_damaged_case_gives_a_case_or_messages(
     controleur: Controleur,
     minimaal: str,
+    is_reactie: bool,
     knippen: list[tuple[int, int, bytes]],
     stukken: list[tuple[int, str]],
 ) -> None:
-    inhoud = minimaal.encode()
+    bron = REACTIE if is_reactie else minimaal
+    inhoud = bron.encode()
     for plek, lengte, nieuw in knippen[:3]:
         inhoud = inhoud[:plek] + nieuw + inhoud[plek + lengte :]
     for plek, stuk in stukken:
         inhoud = inhoud[:plek] + stuk.encode() + inhoud[plek:]
-    oordeel(controleur, inhoud)
+    oordeel(controleur, inhoud, is_reactie=is_reactie)
 
 
 def _waarde_voor(veld: Veld) -> st.SearchStrategy[Any]:

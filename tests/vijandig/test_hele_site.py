@@ -21,7 +21,7 @@ from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
 from mooimaatwerk.zoekbestanden import read_verhalen
 from mooimaatwerk.zoeken import make_zoekindex
-from tests.vijandig.gevuld import VAST, vul_casus
+from tests.vijandig.gevuld import VAST, vul_casus, vul_reactie
 from tests.webserver import geserveerd
 
 GEVOLG = "document.title='ingebroken'"
@@ -64,8 +64,9 @@ def bouw(folder: Path, tekst: str, begrippen: Begrippen) -> Path:
         vul_casus("aanval", tekst, begrippen),
         vul_casus("open-aanval", tekst, begrippen, status="open"),
     ]
+    reacties = [vul_reactie(casus.slug, tekst, begrippen) for casus in casussen]
     site = Site(
-        make_verzameling(casussen, begrippen),
+        make_verzameling(casussen, begrippen, reacties),
         manifest,
         {},
         Instellingen(adres="https://maatwerk.example/"),
@@ -145,6 +146,17 @@ def test_the_title_is_shown_as_it_was_written(aangevallen: tuple[str, Path]) -> 
     gelezen = html.document_fromstring(pagina).findtext(".//h1")
     if "\x1b" not in tekst:  # the parser of this test cannot read those
         assert " ".join(gelezen.split()) == " ".join(tekst.split())
+
+
+def test_a_reaction_is_shown_as_it_was_written(aangevallen: tuple[str, Path]) -> None:
+    tekst, folder = aangevallen
+    data = json.loads((folder / "data" / "casussen.json").read_text(encoding="utf-8"))
+    for casus in data["casussen"]:
+        assert [reactie["rol"] for reactie in casus["reacties"]] == [tekst]
+    pagina = (folder / "casussen" / "open-aanval" / "index.html").read_bytes().decode("utf-8")
+    if tekst.isprintable():
+        leesbaar = " ".join(html.document_fromstring(pagina).text_content().split())
+        assert " ".join(tekst.split()) in leesbaar
 
 
 def test_feeds_data_and_map_hold_the_text_and_nothing_else(
