@@ -38,7 +38,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     folder = os.environ.get("MOOIMAATWERK_MAP") or Path(config.config_file_path or "").parent
     try:
         project = find_project(Path(folder))
-        bouw = prepare_bouw(project, _instellingen(config), date.today())
+        concept = int(os.environ.get("MOOIMAATWERK_CONCEPT") or 0)
+        bouw = prepare_bouw(project, _instellingen(config), date.today(), concept)
     except Afgekeurd as fout:
         for melding in fout.meldingen:
             (log.error if melding.houdt_tegen else log.info)(als_tekstregel(melding))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.bijdrage import opdrachten as bijdrage
-from mooimaatwerk.controle.uitvoeren import check_casussen
+from mooimaatwerk.controleren import check_paden
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.gesprek.opdracht import run_gesprek
 from mooimaatwerk.intrekken import NietGevonden, withdraw_casus
@@ -39,7 +39,7 @@ def _lezer() -> Opdrachtregel:
         description="Mooi Maatwerk: controleer casussen, bouw de site.",
     )
     opdrachten = lezer.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
-    _controleer_opties(opdrachten.add_parser("controleer", help="controleer casussen"))
+    _controleer_opties(opdrachten.add_parser("controleer", help="controleer casussen en edities"))
     _bouw_opties(opdrachten.add_parser("bouw", help="controleer alles en bouw de hele site"))
     _nieuw_opties(opdrachten.add_parser("nieuw", help="maak een bestand voor een nieuwe casus"))
     _intrekken_opties(opdrachten.add_parser("intrekken", help="haal de inhoud van een casus weg"))
@@ -52,7 +52,7 @@ def _lezer() -> Opdrachtregel:
 
 
 def _controleer_opties(lezer: Opdrachtregel) -> None:
-    lezer.description = "Controleert casussen en zegt per regel wat er mis is."
+    lezer.description = "Controleert casussen en edities, en zegt per regel wat er mis is."
     lezer.add_argument("paden", nargs="*", type=Path, metavar="PAD", help="bestand of map")
     lezer.add_argument(
         "--formaat", choices=list(FORMATEN), default="tekst", help="vorm van de uitvoer"
@@ -98,7 +98,7 @@ def _intrekken_opties(lezer: Opdrachtregel) -> None:
 def _controleer(project: Project, opties: argparse.Namespace) -> int:
     try:
         begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
-        uitslag = check_casussen(project, begrippen, opties.paden or [project.cases], date.today())
+        uitslag = check_paden(project, begrippen, opties.paden, date.today())
     except OngeldigeGegevens as fout:
         return _toon(fout.meldingen, opties.formaat, 0)
     except FileNotFoundError as fout:

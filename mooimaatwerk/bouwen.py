@@ -13,9 +13,10 @@ from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.beleid import make_kopregels
 from mooimaatwerk.controle.uitvoeren import BALK_NA, check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
+from mooimaatwerk.editie.laden import check_edities
 from mooimaatwerk.feeds import make_feeds
 from mooimaatwerk.manifest import load_manifest
-from mooimaatwerk.melding import Melding
+from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.opendata import make_opendata
 from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.project import Project
@@ -87,8 +88,13 @@ class Bouw:
             yield "sitemap.xml", kaart
 
 
-def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) -> Bouw:
-    """Read and check everything a site is made of; raises Afgekeurd with all problems."""
+def prepare_bouw(
+    project: Project, instellingen: Instellingen, vandaag: date, concept: int | None = None
+) -> Bouw:
+    """Read and check everything a site is made of; raises Afgekeurd with all problems.
+
+    `concept` is the number of an edition that is shown although it is a draft.
+    """
     try:
         begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
         bestand = project.docs / "manifest.yml"
@@ -99,11 +105,15 @@ def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) ->
         raise Afgekeurd(fout.meldingen) from None
     except FileNotFoundError as fout:
         raise Afgekeurd([_ontbreekt(project, Path(fout.filename or fout.args[0]))]) from None
-    if not uitslag.goed:
-        raise Afgekeurd(list(uitslag.meldingen))
+    edities = check_edities(project, begrippen, uitslag.casussen, vandaag)
+    meldingen = [*uitslag.meldingen, *edities.meldingen]
+    if houdt_iets_tegen(meldingen):
+        raise Afgekeurd(meldingen)
     verzameling = make_verzameling(uitslag.casussen, begrippen, uitslag.reacties)
-    site = Site(verzameling, manifest, read_inleidingen(project.docs), instellingen)
-    return Bouw(Vormgever(site), tuple(uitslag.meldingen))
+    inleidingen = read_inleidingen(project.docs)
+    getoond = tuple(e for e in edities.edities if not e.is_concept or e.nummer == concept)
+    site = Site(verzameling, manifest, inleidingen, instellingen, getoond)
+    return Bouw(Vormgever(site), tuple(meldingen))
 
 
 def _ontbreekt(project: Project, pad: Path) -> Melding:

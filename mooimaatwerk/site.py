@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.manifest import Manifest
 from mooimaatwerk.verzameling import Verzameling
 
@@ -30,13 +31,39 @@ class Instellingen:
 
 
 @dataclass(frozen=True)
+class Uitgave:
+    """A file of an edition to download: its kind in words, its address, its size in bytes."""
+
+    nummer: int
+    soort: str
+    adres: str
+    omvang: int
+
+
+@dataclass(frozen=True)
 class Site:
-    """Everything the pages are made from."""
+    """Everything the pages are made from.
+
+    `edities` are those that readers may see, by number; `uitgaven` the files of them that
+    can be downloaded.
+    """
 
     verzameling: Verzameling
     manifest: Manifest
     inleidingen: Mapping[tuple[str, str], str]
     instellingen: Instellingen
+    edities: tuple[Editie, ...] = ()
+    uitgaven: tuple[Uitgave, ...] = ()
+
+    @property
+    def nieuwste(self) -> Editie | None:
+        """The latest edition, a draft left out."""
+        verschenen = [editie for editie in self.edities if not editie.is_concept]
+        return verschenen[-1] if verschenen else None
+
+    def uitgaven_van(self, editie: Editie) -> list[Uitgave]:
+        """Return the files of an edition."""
+        return [uitgave for uitgave in self.uitgaven if uitgave.nummer == editie.nummer]
 
 
 def read_inleidingen(docs: Path) -> dict[tuple[str, str], str]:

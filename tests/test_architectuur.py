@@ -49,6 +49,7 @@ LAGEN: list[list[str]] = [
     ["paginas.*"],
     ["vormgeving"],
     ["blokken", "feeds", "opendata", "zoeken"],
+    ["controleren"],
     ["bouwen", "sitebouw"],
     ["bijdrage.*"],
     ["__main__"],

@@ -17,7 +17,7 @@ from mooimaatwerk.editie.lezen import RuweEditie, find_mappen, read_edities
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.editie.samenstellen import make_editie
 from mooimaatwerk.editie.verwijzingen import Casusnamen, Verwijzingen
-from mooimaatwerk.melding import Melding, houdt_iets_tegen, sort_meldingen
+from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen, sort_meldingen
 from mooimaatwerk.project import Project
 from mooimaatwerk.verzameling import Verzameling
 
@@ -115,6 +115,10 @@ class _Lader:
         if gegevens is None:
             return
         verwijzingen = Verwijzingen(ruw, ruw.index, gegevens, artikelen, self._namen)
+        if verwijzingen.is_van_elders:
+            melding = "geen enkele casus van deze editie staat hier. Ze wordt overgeslagen."
+            yield Melding(ruw.index.pad, 1, "delen", "editie-van-elders", melding, ernst=Ernst.HINT)
+            return
         gevonden = list(verwijzingen.check())
         yield from gevonden
         compleet = len(artikelen) == len(ruw.artikelen) and verwijzingen.casussen_zijn_geldig

@@ -38,6 +38,12 @@ class Verwijzingen:
     gebruikt: dict[str, Pad] = field(default_factory=dict)
     casussen_zijn_geldig: bool = True
 
+    @property
+    def is_van_elders(self) -> bool:
+        """True when not one of its cases is known here: it came along with other cases."""
+        genoemd = {c for deel in self.gegevens.delen for s in deel.stukken for c in s.casussen}
+        return bool(genoemd) and not genoemd & self.casussen.bestanden
+
     def check(self) -> Iterator[Melding]:
         """Yield every problem with what the edition refers to."""
         yield from self._nummer()
