@@ -46,10 +46,14 @@ def make_artikelrenderer() -> MarkdownIt:
 
 
 def _zet_ankers(staat: StateCore) -> None:
-    """Give each second-level heading an id, so that others can point at it."""
+    """Give each second-level heading an id, so that others can point at it.
+
+    Where several texts share a page, `voorvoegsel` in the environment tells them apart.
+    """
+    voor = staat.env.get("voorvoegsel", "")
     for kop, inhoud in zip(staat.tokens, staat.tokens[1:], strict=False):
         if kop.type == "heading_open" and kop.tag == "h2":
-            kop.attrSet("id", slugify(inhoud.content))
+            kop.attrSet("id", voor + slugify(inhoud.content))
 
 
 def make_inspector() -> MarkdownIt:

@@ -32,12 +32,19 @@ class Instellingen:
 
 @dataclass(frozen=True)
 class Uitgave:
-    """A file of an edition to download: its kind in words, its address, its size in bytes."""
+    """A file of an edition to download: its kind ("PDF"), its address, its size in bytes."""
 
     nummer: int
     soort: str
     adres: str
     omvang: int
+
+    @property
+    def omvang_in_woorden(self) -> str:
+        """Its size as a reader expects it: "640 kB" or "2,3 MB"."""
+        if self.omvang < 1_000_000:
+            return f"{max(1, round(self.omvang / 1000))} kB"
+        return f"{self.omvang / 1_000_000:.1f} MB".replace(".", ",")
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ LAGEN: list[list[str]] = [
     ["controle.uitvoeren", "intrekken", "steiger"],
     ["gesprek.*"],
     ["verzameling", "uitleg"],
-    ["editie", "editie.gegevens", "editie.lezen", "editie.beelden"],
+    ["editie", "editie.gegevens", "editie.lezen", "editie.beelden", "editie.webtekst"],
     ["editie.model"],
     ["editie.controleur", "editie.verwijzingen", "editie.aanwijzingen", "editie.vingerafdruk"],
     ["editie.samenstellen"],
