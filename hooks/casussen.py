@@ -136,7 +136,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the generated pages, and index the whole for searching."""
     folder = Path(config.site_dir)
     try:
-        _bouw(config).write(folder, config.extra["geschreven"])
+        edities = os.environ.get("MOOIMAATWERK_EDITIES") != "nee"
+        _bouw(config).write(folder, config.extra["geschreven"], edities=edities)
         if os.environ.get("MOOIMAATWERK_ZOEKINDEX") != "nee":
             make_zoekindex(folder, _bouw(config).site.verzameling)
     except DubbelAdres as fout:

@@ -1,4 +1,4 @@
-"""The commands: `python -m mooimaatwerk controleer · bouw · nieuw · intrekken`, two for a forge."""
+"""The commands: `python -m mooimaatwerk controleer · bouw · nieuw · editie · …`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.bijdrage import opdrachten as bijdrage
 from mooimaatwerk.controleren import check_paden
 from mooimaatwerk.databestand import OngeldigeGegevens
+from mooimaatwerk.editieopdrachten import add_editieopdrachten
 from mooimaatwerk.gesprek.opdracht import run_gesprek
 from mooimaatwerk.intrekken import NietGevonden, withdraw_casus
 from mooimaatwerk.melding import Melding, houdt_iets_tegen
@@ -44,6 +45,7 @@ def _lezer() -> Opdrachtregel:
     _nieuw_opties(opdrachten.add_parser("nieuw", help="maak een bestand voor een nieuwe casus"))
     _intrekken_opties(opdrachten.add_parser("intrekken", help="haal de inhoud van een casus weg"))
     bijdrage.voeg_toe(opdrachten)
+    add_editieopdrachten(opdrachten)
     for opdracht in opdrachten.choices.values():
         opdracht.add_argument(
             "--map", type=Path, default=Path(), metavar="DIR", help="map van het project (nu: hier)"
@@ -64,6 +66,7 @@ def _bouw_opties(lezer: Opdrachtregel) -> None:
     lezer.description = "Controleert alles en bouwt dan de hele site."
     lezer.add_argument("--uit", type=Path, metavar="DIR", help="waar de site komt (nu: site/)")
     lezer.add_argument("--zonder-zoekindex", action="store_true", help="sla de zoekindex over")
+    lezer.add_argument("--zonder-edities", action="store_true", help="maak geen PDF en EPUB")
     lezer.set_defaults(uitvoeren=_bouw)
 
 
@@ -129,7 +132,9 @@ def _bouw(project: Project, opties: argparse.Namespace) -> int:
         return verkeerd(f"{uit} is geen map.")
     if would_lose_sources(project, uit):
         return verkeerd(f"in {uit} staan bronnen, en die zouden verdwijnen. Kies een andere map.")
-    return run_bouw(project, uit, zoekindex=not opties.zonder_zoekindex)
+    return run_bouw(
+        project, uit, zoekindex=not opties.zonder_zoekindex, edities=not opties.zonder_edities
+    )
 
 
 def _nieuw(project: Project, opties: argparse.Namespace) -> int:

@@ -32,12 +32,16 @@ class Instellingen:
 
 @dataclass(frozen=True)
 class Uitgave:
-    """A file of an edition to download: its kind ("PDF"), its address, its size in bytes."""
+    """A file of an edition to download: its kind ("PDF"), its address, its size in bytes.
+
+    `stuk` is the slug of the piece that it holds; None for a whole edition.
+    """
 
     nummer: int
     soort: str
     adres: str
     omvang: int
+    stuk: str | None = None
 
     @property
     def omvang_in_woorden(self) -> str:
@@ -69,8 +73,12 @@ class Site:
         return verschenen[-1] if verschenen else None
 
     def uitgaven_van(self, editie: Editie) -> list[Uitgave]:
-        """Return the files of an edition."""
-        return [uitgave for uitgave in self.uitgaven if uitgave.nummer == editie.nummer]
+        """Return the files of a whole edition."""
+        return [u for u in self.uitgaven if u.nummer == editie.nummer and u.stuk is None]
+
+    def uitgaven_van_stuk(self, editie: Editie, slug: str) -> list[Uitgave]:
+        """Return the files of one piece of an edition."""
+        return [u for u in self.uitgaven if u.nummer == editie.nummer and u.stuk == slug]
 
 
 def read_inleidingen(docs: Path) -> dict[tuple[str, str], str]:

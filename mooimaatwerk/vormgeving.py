@@ -63,6 +63,7 @@ class Vormgever:
             "embleem": self._embleem,
             "beleid": self._beleid,
             "label": begrippen.label,
+            "nieuwste": site.nieuwste,
             "hoeveel": woorden.hoeveelheid,
             "omslag": self._omslag,
             "stuktekst": self._stuktekst,

@@ -9,6 +9,7 @@ from mooimaatwerk.paginas.edities import make_editiepaginas
 from mooimaatwerk.paginas.ingangen import make_ingangpaginas
 from mooimaatwerk.paginas.overig import make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.paginas.redactie import make_redactiepaginas
 from mooimaatwerk.site import Site
 
 
@@ -18,3 +19,4 @@ def make_paginas(site: Site) -> Iterator[Pagina]:
     yield from make_ingangpaginas(site)
     yield from make_overige_paginas(site)
     yield from make_editiepaginas(site)
+    yield from make_redactiepaginas(site)

@@ -67,7 +67,8 @@ def _van_editie(editie: Editie, site: Site) -> Iterator[Pagina]:
     }
     yield _voorpagina(editie, site, gedeeld)
     for plek, blad in enumerate(bladen):
-        yield _stukpagina(editie, blad, gedeeld | _buren(bladen, plek))
+        losse = site.uitgaven_van_stuk(editie, blad.stuk.slug)
+        yield _stukpagina(editie, blad, gedeeld | _buren(bladen, plek) | {"uitgaven": losse})
     yield Pagina(
         f"{editie.adres}alles/",
         f"{_naam(editie)}: alles op één pagina",
