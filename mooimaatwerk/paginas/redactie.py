@@ -11,6 +11,9 @@ from mooimaatwerk.paginas.kaarten import Kaart, make_kaart
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
 
+MAX_GETOOND = 60
+"""How many candidates of a kind the page shows; the command shortlist shows them all."""
+
 _KOPPEN = {
     Oordeel.GESCHIKT: "Geschikt om te drukken",
     Oordeel.BIJNA: "Bijna: dit kun je nog uitzoeken",
@@ -23,7 +26,13 @@ class Lijstdeel:
     """Candidates of one kind, each with what stands in the way."""
 
     titel: str
+    aantal: int
     kandidaten: tuple[tuple[Kaart, tuple[str, ...]], ...]
+
+    @property
+    def verborgen(self) -> int:
+        """How many are not shown: the page must not grow with the collection."""
+        return self.aantal - len(self.kandidaten)
 
 
 def make_redactiepaginas(site: Site) -> Iterator[Pagina]:
@@ -50,11 +59,9 @@ def make_redactiepaginas(site: Site) -> Iterator[Pagina]:
 def _delen(site: Site) -> Iterator[Lijstdeel]:
     kandidaten = make_shortlist(site.verzameling, site.edities)
     for oordeel, titel in _KOPPEN.items():
-        yield Lijstdeel(
-            titel,
-            tuple(
-                (make_kaart(k.casus, site.verzameling), tuple(b.tekst for b in k.bezwaren))
-                for k in kandidaten
-                if k.oordeel is oordeel
-            ),
+        deel = [k for k in kandidaten if k.oordeel is oordeel]
+        getoond = tuple(
+            (make_kaart(k.casus, site.verzameling), tuple(b.tekst for b in k.bezwaren))
+            for k in deel[:MAX_GETOOND]
         )
+        yield Lijstdeel(titel, len(deel), getoond)
