@@ -56,7 +56,10 @@ def _mappen(pad: Path, project: Project) -> Iterable[Path]:
         if pad.is_dir():
             yield from (m for m in sorted(pad.iterdir()) if m.is_dir() and m.name[0] not in "._")
         return
-    yield project.edities / pad.absolute().relative_to(project.edities).parts[0]
+    map_ = project.edities / pad.absolute().relative_to(project.edities).parts[0]
+    if map_.is_dir():
+        # A file beside the folders, such as the guide for editors, belongs to no edition.
+        yield map_
 
 
 def _gevraagd(

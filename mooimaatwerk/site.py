@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from mooimaatwerk.editie.model import Editie
@@ -71,6 +72,16 @@ class Site:
         """The latest edition, a draft left out."""
         verschenen = [editie for editie in self.edities if not editie.is_concept]
         return verschenen[-1] if verschenen else None
+
+    @cached_property
+    def edities_per_casus(self) -> Mapping[str, Sequence[Editie]]:
+        """In which published editions each case stands, by its slug."""
+        per_casus: dict[str, list[Editie]] = {}
+        for editie in self.edities:
+            if not editie.is_concept:
+                for casus in editie.casussen:
+                    per_casus.setdefault(casus.slug, []).append(editie)
+        return per_casus
 
     def uitgaven_van(self, editie: Editie) -> list[Uitgave]:
         """Return the files of a whole edition."""

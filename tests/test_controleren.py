@@ -63,6 +63,13 @@ def test_of_one_file_only_its_own_problems_are_told(project: Path, capsys: Uitvo
     assert controleer(project, "docs/edities/1/voorwoord.md") == 1
 
 
+def test_a_file_beside_the_editions_is_left_alone(project: Path, capsys: Uitvoer) -> None:
+    (project / "docs" / "edities" / "LEESMIJ.md").write_text("# Uitleg", encoding="utf-8")
+    assert controleer(project, "docs/edities/LEESMIJ.md") == 0
+    assert controleer(project) == 0
+    assert "0 fouten" in capsys.readouterr().err
+
+
 def test_a_path_that_does_not_exist_is_wrong_use(project: Path) -> None:
     assert controleer(project, "docs/edities/2") == 2
 
