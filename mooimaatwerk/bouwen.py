@@ -13,6 +13,7 @@ from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.beleid import make_kopregels
 from mooimaatwerk.controle.uitvoeren import BALK_NA, check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
+from mooimaatwerk.editie.beelden import make_webbeeld, web_name
 from mooimaatwerk.editie.laden import check_edities
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.feeds import make_feeds
@@ -74,10 +75,18 @@ class Bouw:
         generated one.
         """
         uitgaven = tuple(write_uitgaven(self.vormgever, folder, self.cache)) if edities else ()
+        self._write_beelden(folder)
         for naam, inhoud in self._bestanden(replace(self.site, uitgaven=uitgaven), geschreven):
             doel = folder / naam
             doel.parent.mkdir(parents=True, exist_ok=True)
             doel.write_text(inhoud, encoding="utf-8", newline="\n")
+
+    def _write_beelden(self, folder: Path) -> None:
+        for editie in self.site.edities:
+            for bestand in editie.beelden:
+                doel = folder / editie.adres / web_name(bestand)
+                doel.parent.mkdir(parents=True, exist_ok=True)
+                doel.write_bytes(make_webbeeld(bestand))
 
     def _bestanden(self, site: Site, geschreven: Collection[str]) -> Iterator[tuple[str, str]]:
         adressen = list(geschreven)

@@ -143,6 +143,12 @@ class Editie:
         """Every case in it, each once, in the order in which a reader meets them."""
         return tuple({c.slug: c for stuk in self.stukken for c in stuk.casussen}.values())
 
+    @property
+    def beelden(self) -> list[Path]:
+        """The pictures of its articles, each once."""
+        beelden = (stuk.artikel.afbeelding for stuk in self.stukken if stuk.artikel)
+        return list(dict.fromkeys(beeld for beeld in beelden if beeld))
+
     @cached_property
     def per_slug(self) -> Mapping[str, Stuk]:
         """Every piece by its slug."""

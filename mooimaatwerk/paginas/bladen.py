@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from mooimaatwerk import woorden
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.editie.beelden import measure_webbeeld, web_name
 from mooimaatwerk.editie.gegevens import Artikelgegevens, Peiling
 from mooimaatwerk.editie.model import Editie, Stuk
 from mooimaatwerk.figuren.driehoek import Driehoek, make_driehoek
@@ -51,6 +53,15 @@ class Casusblad:
 
 
 @dataclass(frozen=True)
+class Beeld:
+    """The picture of an article, as it is on the site; its size is in pixels."""
+
+    adres: str
+    breedte: int
+    hoogte: int
+
+
+@dataclass(frozen=True)
 class Blad:
     """A piece with everything its page needs.
 
@@ -69,6 +80,7 @@ class Blad:
     punten: tuple[Manifestpunt, ...] = ()
     peiling: tuple[Peilingrij, ...] = ()
     peilingregel: str = ""
+    beeld: Beeld | None = None
     korte: tuple[Kortblad, ...] = ()
 
 
@@ -121,7 +133,12 @@ def _artikel(stuk: Stuk, adres: str, editie: Editie, site: Site) -> Blad:
         punten=tuple(site.manifest.punt(nr) for nr in g.punten),
         peiling=tuple(_opties(g.peiling)) if g.peiling else (),
         peilingregel=_peilingregel(g.peiling) if g.peiling else "",
+        beeld=_beeld(artikel.afbeelding, editie) if artikel.afbeelding else None,
     )
+
+
+def _beeld(bestand: Path, editie: Editie) -> Beeld:
+    return Beeld(f"{editie.adres}{web_name(bestand)}", *measure_webbeeld(bestand))
 
 
 def _woorden(g: Artikelgegevens, woorden: int) -> int:
