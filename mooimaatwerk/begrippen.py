@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from mooimaatwerk.namen import normalize
-from mooimaatwerk.velden import Veldenlijst
+from mooimaatwerk.velden import Grens, Veldenlijst
 
 MAX_OPSOMMING = 20
 """A message names all allowed terms up to this number; above it, only where to find them."""
@@ -114,12 +114,19 @@ class Waarde(Begrip):
     hulpvraag: str
 
 
+class Artikelsoort(Begrip):
+    """A kind of article; `woorden` is the target for its body, a hint when outside it."""
+
+    woorden: Grens
+
+
 SOORTEN: Mapping[str, type[Begrip]] = {
     "themas": Thema,
     "wetten": Wet,
     "provincies": Provincie,
     "gemeenten": Gemeente,
     "waarden": Waarde,
+    "artikelsoorten": Artikelsoort,
 }
 """Lists whose terms carry more than the common keys."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mooimaatwerk.facetten import FACETTEN, make_waarden
+from mooimaatwerk.paginas.edities import make_voorkant
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaart, make_kaarten
 from mooimaatwerk.verzameling import aantal
 from mooimaatwerk.vormgeving import Vormgever
@@ -20,6 +21,7 @@ BLOKKEN = (
     "themas",
     "citaat",
     "casusblok",
+    "laatste_editie",
 )
 """The names an editor may use; each is a method of Blokken."""
 
@@ -107,6 +109,14 @@ class Blokken:
         if casus.is_ingetrokken:
             return Markup("")
         return self._teken("casusblok.html", kaart=make_kaart(casus, self._verzameling))
+
+    def laatste_editie(self) -> Markup:
+        """The latest edition of the magazine; nothing while there is none."""
+        editie = self._vormgever.site.nieuwste
+        if editie is None:
+            return Markup("")
+        voorkant = make_voorkant(editie, self._vormgever.site)
+        return self._teken("editie.html", voorkant=voorkant)
 
     def _kaarten(self, titel: str, anker: str, kaarten: list[Kaart]) -> Markup:
         if not kaarten:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,18 +13,25 @@ from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.beleid import make_kopregels
 from mooimaatwerk.controle.uitvoeren import BALK_NA, check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
+from mooimaatwerk.editie.beelden import make_webbeeld, web_name
+from mooimaatwerk.editie.laden import check_edities
+from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.feeds import make_feeds
-from mooimaatwerk.manifest import load_manifest
-from mooimaatwerk.melding import Melding
+from mooimaatwerk.manifest import Manifest, load_manifest
+from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.opendata import make_opendata
 from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.project import Project
 from mooimaatwerk.site import Instellingen, Site, read_inleidingen
 from mooimaatwerk.sjabloontekst import SJABLOON, make_sjabloontekst
-from mooimaatwerk.verzameling import make_verzameling
+from mooimaatwerk.uitgeven import write_uitgaven
+from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
 from mooimaatwerk.woorden import hoeveelheid
 from mooimaatwerk.zoektermen import make_zoektermen
+
+CACHE = Path(".cache") / "mooimaatwerk"
+"""Where, in a project folder, what takes long to make is kept."""
 
 
 class Afgekeurd(Exception):
@@ -46,30 +53,44 @@ class DubbelAdres(Exception):
 
 @dataclass(frozen=True)
 class Bouw:
-    """A checked site, ready to be written; `hints` are worth telling but stop nothing."""
+    """A checked site, ready to be written; `hints` are worth telling but stop nothing.
+
+    `cache` is a folder for what takes long to make; deleting it is always safe.
+    """
 
     vormgever: Vormgever
     hints: tuple[Melding, ...]
+    cache: Path
 
     @property
     def site(self) -> Site:
         """What the pages are made from."""
         return self.vormgever.site
 
-    def write(self, folder: Path, geschreven: Collection[str]) -> None:
+    def write(self, folder: Path, geschreven: Collection[str], *, edities: bool = True) -> None:
         """Write all that is generated, with a bar when it takes long.
 
-        `geschreven` are the addresses of hand-written pages. Raises DubbelAdres when one
-        of them is also the address of a generated page.
+        `geschreven` are the addresses of hand-written pages; without `edities` no PDF and
+        EPUB is made. Raises DubbelAdres when a hand-written page has the address of a
+        generated one.
         """
-        for naam, inhoud in self._bestanden(geschreven):
+        uitgaven = tuple(write_uitgaven(self.vormgever, folder, self.cache)) if edities else ()
+        self._write_beelden(folder)
+        for naam, inhoud in self._bestanden(replace(self.site, uitgaven=uitgaven), geschreven):
             doel = folder / naam
             doel.parent.mkdir(parents=True, exist_ok=True)
             doel.write_text(inhoud, encoding="utf-8", newline="\n")
 
-    def _bestanden(self, geschreven: Collection[str]) -> Iterator[tuple[str, str]]:
+    def _write_beelden(self, folder: Path) -> None:
+        for editie in self.site.edities:
+            for bestand in editie.beelden:
+                doel = folder / editie.adres / web_name(bestand)
+                doel.parent.mkdir(parents=True, exist_ok=True)
+                doel.write_bytes(make_webbeeld(bestand))
+
+    def _bestanden(self, site: Site, geschreven: Collection[str]) -> Iterator[tuple[str, str]]:
         adressen = list(geschreven)
-        paginas = make_paginas(self.site)
+        paginas = make_paginas(site)
         for pagina in tqdm(paginas, "Schrijven", delay=BALK_NA, disable=None, leave=False):
             if pagina.adres in geschreven:
                 raise DubbelAdres(pagina.adres)
@@ -87,8 +108,18 @@ class Bouw:
             yield "sitemap.xml", kaart
 
 
-def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) -> Bouw:
-    """Read and check everything a site is made of; raises Afgekeurd with all problems."""
+@dataclass(frozen=True)
+class Bronnen:
+    """Everything that was read and checked: `edities` with the drafts, `meldingen` all hints."""
+
+    verzameling: Verzameling
+    manifest: Manifest
+    edities: tuple[Editie, ...]
+    meldingen: tuple[Melding, ...]
+
+
+def load_bronnen(project: Project, vandaag: date) -> Bronnen:
+    """Read and check everything; raises Afgekeurd with all problems."""
     try:
         begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
         bestand = project.docs / "manifest.yml"
@@ -99,11 +130,31 @@ def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) ->
         raise Afgekeurd(fout.meldingen) from None
     except FileNotFoundError as fout:
         raise Afgekeurd([_ontbreekt(project, Path(fout.filename or fout.args[0]))]) from None
-    if not uitslag.goed:
-        raise Afgekeurd(list(uitslag.meldingen))
+    edities = check_edities(project, begrippen, uitslag.casussen, vandaag)
+    meldingen = (*uitslag.meldingen, *edities.meldingen)
+    if houdt_iets_tegen(meldingen):
+        raise Afgekeurd(list(meldingen))
     verzameling = make_verzameling(uitslag.casussen, begrippen, uitslag.reacties)
-    site = Site(verzameling, manifest, read_inleidingen(project.docs), instellingen)
-    return Bouw(Vormgever(site), tuple(uitslag.meldingen))
+    return Bronnen(verzameling, manifest, tuple(edities.edities), meldingen)
+
+
+def prepare_bouw(
+    project: Project, instellingen: Instellingen, vandaag: date, concept: int = 0
+) -> Bouw:
+    """Read and check everything a site is made of; raises Afgekeurd with all problems.
+
+    `concept` is the number of an edition that is shown although it is a draft.
+    """
+    bronnen = load_bronnen(project, vandaag)
+    getoond = tuple(e for e in bronnen.edities if not e.is_concept or e.nummer == concept)
+    site = Site(
+        bronnen.verzameling,
+        bronnen.manifest,
+        read_inleidingen(project.docs),
+        instellingen,
+        getoond,
+    )
+    return Bouw(Vormgever(site), bronnen.meldingen, project.map / CACHE)
 
 
 def _ontbreekt(project: Project, pad: Path) -> Melding:

@@ -22,6 +22,11 @@ class Project:
         return self.map / "cases"
 
     @property
+    def edities(self) -> Path:
+        """The folder of the editions; always the project's own, like the cases in them."""
+        return self.map / "docs" / "edities"
+
+    @property
     def begrippen(self) -> Path:
         """The folder of the vocabularies."""
         return self._eigen_of_standaard("cases/_begrippen")

@@ -27,7 +27,7 @@ ENGELS = re.compile(
 VASTE_ADRESSEN = (
     *("", "casussen/", "open/", "manifest/", "zoeken/", "over/", "meedoen/"),
     *(f"{naam}/" for naam in MET_PAGINA_PER_TERM),
-    *("gemeenten/", "overgangen/", "redactie/intrekken/"),
+    *("gemeenten/", "overgangen/", "redactie/intrekken/", "edities/"),
 )
 VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),
@@ -152,8 +152,21 @@ def test_every_address_of_the_contract_exists(gebouwde_site: Path, bladen: dict[
         assert (gebouwde_site / naam).is_file(), naam
 
 
+def adressen_van_edities() -> Iterator[str]:
+    """Every address of the editions, as their compositions give them."""
+    for index in (EIGEN_MAP / "docs" / "edities").glob("*/index.md"):
+        basis = f"edities/{index.parent.name}/"
+        yield from (basis, f"{basis}alles/", f"{basis}balans/")
+        kop = yaml.load(index.read_text(encoding="utf-8").split("---\n")[1], yaml.CSafeLoader)
+        for stuk in (stuk for deel in kop["delen"] for stuk in deel["stukken"]):
+            is_kort = "rijen" in stuk or stuk.get("als") in ("kader", "rij")
+            slug = stuk.get("artikel") or stuk.get("casus") or "manifest"
+            yield f"{basis}{'kort' if is_kort else slug}/"
+
+
 def test_no_page_that_nobody_asked_for(bladen: dict[str, Blad]) -> None:
     verwacht = {*VASTE_ADRESSEN, "404.html", "manifest/poster/", "manifest/kaarten/"}
+    verwacht |= {"edities/shortlist/", *adressen_van_edities()}
     verwacht |= {*(f"casussen/{bron.slug}/" for bron in BRONNEN)}
     verwacht |= {*(f"casussen/{bron.slug}/bewijs/" for bron in ECHT)}
     for ingang in MET_PAGINA_PER_TERM:

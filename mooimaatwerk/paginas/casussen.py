@@ -82,6 +82,7 @@ def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
             "verder": wegwijzer.verder(casus),
             "reacties": make_reactieblokken(verzameling.reacties_op(casus), begrippen),
             "bewijs": bewijsadres(casus) if heeft_bewijs(casus) else None,
+            "in_edities": site.edities_per_casus.get(casus.slug, ()),
             "punten": [site.manifest.punt(nr) for nr in g.manifest],
             "zoekgegevens": make_zoekgegevens(casus, begrippen),
         },
