@@ -25,10 +25,10 @@ MAX_REGELS = 300
 LAGEN: list[list[str]] = [
     ["mooimaatwerk"],
     ["beleid", "getallen", "melding", "namen", "velden", "casus", "project", "opdrachtregel"],
-    ["zinnen"],
+    ["kenmerken", "zinnen"],
     ["reactie", "meldingformaten", "veiligyaml", "begrippen", "opmaak", "zoekbestanden"],
     ["databestand", "casusmodel", "casusschema", "foutteksten", "lezen"],
-    ["begrippenlezen", "manifest", "woorden"],
+    ["begrippenlezen", "manifest", "routes", "woorden"],
     ["privacy.*", "taal.*"],
     ["sjabloontekst", "veldtabel"],
     ["controle", "controle.bestandsnaam", "controle.inhoud", "controle.plaats", "controle.tekst"],
