@@ -14,9 +14,11 @@ from mooimaatwerk.beleid import make_kopregels
 from mooimaatwerk.controle.uitvoeren import BALK_NA, check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.feeds import make_feeds
+from mooimaatwerk.instrumenten import load_instrumenten
 from mooimaatwerk.manifest import load_manifest
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.opendata import make_opendata
+from mooimaatwerk.opschaling import load_opschaling
 from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.project import Project
 from mooimaatwerk.site import Instellingen, Site, read_inleidingen
@@ -93,6 +95,11 @@ def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) ->
         begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
         bestand = project.docs / "manifest.yml"
         manifest = load_manifest(bestand, project.toon(bestand))
+        instrumenten = load_instrumenten(
+            project.instrumenten, project.toon(project.instrumenten), begrippen
+        )
+        gids = project.opschalen
+        opschaling = load_opschaling(gids, project.toon(gids), begrippen, instrumenten)
         # A build shows no advice on language: `controleer` does, and so does the form.
         uitslag = check_casussen(project, begrippen, [project.cases], vandaag, met_taal=False)
     except OngeldigeGegevens as fout:
@@ -102,7 +109,14 @@ def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) ->
     if not uitslag.goed:
         raise Afgekeurd(list(uitslag.meldingen))
     verzameling = make_verzameling(uitslag.casussen, begrippen, uitslag.reacties)
-    site = Site(verzameling, manifest, read_inleidingen(project.docs), instellingen)
+    site = Site(
+        verzameling,
+        manifest,
+        read_inleidingen(project.docs),
+        instellingen,
+        instrumenten,
+        opschaling,
+    )
     return Bouw(Vormgever(site), tuple(uitslag.meldingen))
 
 

@@ -52,10 +52,13 @@ class Databestand:
     def meld(self, pad: Pad, code: str, melding: str) -> None:
         """Add a problem at a field, or at the nearest field around it."""
         veld = ".".join(deel for deel in pad if isinstance(deel, str)) or "bestand"
+        self.meldingen.append(Melding(self.pad, self.regel_van(pad), veld, code, melding))
+
+    def regel_van(self, pad: Pad) -> int:
+        """Return the line of a field, or of the nearest field around it."""
         while pad and pad not in self.uitkomst.regels:
             pad = pad[:-1]
-        regel = self.uitkomst.regels.get(pad, 1)
-        self.meldingen.append(Melding(self.pad, regel, veld, code, melding))
+        return self.uitkomst.regels.get(pad, 1)
 
     def lees(self, model: type[M], data: Any, pad: Pad) -> M | None:
         """Validate a piece of the file; None after its problems were reported."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from mooimaatwerk.instrumenten import Instrumenten
 from mooimaatwerk.manifest import Manifest
+from mooimaatwerk.opschaling import Opschaling
 from mooimaatwerk.verzameling import Verzameling
 
 INLEIDINGEN = "inleidingen"
@@ -37,6 +39,8 @@ class Site:
     manifest: Manifest
     inleidingen: Mapping[tuple[str, str], str]
     instellingen: Instellingen
+    instrumenten: Instrumenten = field(default_factory=dict)
+    opschaling: Opschaling | None = None
 
 
 def read_inleidingen(docs: Path) -> dict[tuple[str, str], str]:

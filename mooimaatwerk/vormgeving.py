@@ -64,6 +64,8 @@ class Vormgever:
             "hoeveel": woorden.hoeveelheid,
             "omslag": self._omslag,
             "verhaal": self.verhaal,
+            "heeft_gids": site.opschaling is not None,
+            "heeft_instrumenten": bool(site.instrumenten),
         }
 
     def render(self, pagina: Pagina) -> str:

@@ -75,7 +75,7 @@ def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
             "casus": casus,
             "kaart": make_kaart(casus, verzameling),
             "feiten": make_feiten(casus, begrippen),
-            "geldregels": make_geldregels(casus, begrippen),
+            "geldregels": make_geldregels(casus, begrippen, site.instrumenten),
             "kostenbalk": make_kostenbalk(g),
             "driehoek": make_driehoek(casus, begrippen),
             "wetregels": make_wetregels(g, begrippen),
