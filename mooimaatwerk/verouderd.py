@@ -135,6 +135,9 @@ def _van_instrumenten(
         pad = project.instrumenten / f"{instrument.slug}.yml"
         bestand = read_databestand(pad, project.toon(pad))
         yield from _bron(bestand, ("bronnen",), instrument.label, True, instrument.peildatum, grens)
+        if instrument.peildatum is None:
+            tekst = f"{instrument.label}: geen enkele bron heeft een datum. Is dit nog zo?"
+            yield _hint(bestand, ("bronnen",), "nog-te-controleren", tekst)
         for naam, bron in instrument.bronnen.items():
             if not bron.is_gecontroleerd:
                 yield from _bron(bestand, ("bronnen", naam), bron.titel, False, None, grens)

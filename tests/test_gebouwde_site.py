@@ -18,7 +18,15 @@ from mooimaatwerk.project import EIGEN_MAP
 BEGRIPPEN = EIGEN_MAP / "cases" / "_begrippen"
 ASSETS = EIGEN_MAP / "mooimaatwerk" / "theme" / "assets"
 MET_PAGINA_PER_TERM = ("themas", "knelpunten", "soorten", "wetten", "doelgroepen", "partijen")
-HOSTS_VAN_LINKS = {"creativecommons.org", "wetten.overheid.nl"}
+BRONBESTANDEN = [
+    *sorted((EIGEN_MAP / "docs" / "instrumenten").glob("*.yml")),
+    EIGEN_MAP / "docs" / "opschalen.yml",
+]
+HOSTS_VAN_LINKS = {"creativecommons.org", "wetten.overheid.nl"} | {
+    urlsplit(adres).netloc
+    for bestand in BRONBESTANDEN
+    for adres in re.findall(r"adres: (https://\S+)", bestand.read_text(encoding="utf-8"))
+}
 ENGELS = re.compile(
     r"\b(search|home|next|previous|table of contents|permanent link|not found|read more|"
     r"skip to|loading|close)\b",
@@ -26,6 +34,7 @@ ENGELS = re.compile(
 )
 VASTE_ADRESSEN = (
     *("", "casussen/", "open/", "manifest/", "zoeken/", "over/", "meedoen/"),
+    *("instrumenten/", "vastgelopen/"),
     *(f"{naam}/" for naam in MET_PAGINA_PER_TERM),
     *("gemeenten/", "overgangen/", "redactie/intrekken/"),
 )
