@@ -22,6 +22,7 @@ BRONBESTANDEN = [
     *sorted((EIGEN_MAP / "docs" / "instrumenten").glob("*.yml")),
     EIGEN_MAP / "docs" / "opschalen.yml",
 ]
+INSTRUMENTEN = [bestand.stem for bestand in BRONBESTANDEN[:-1]]
 HOSTS_VAN_LINKS = {"creativecommons.org", "wetten.overheid.nl"} | {
     urlsplit(adres).netloc
     for bestand in BRONBESTANDEN
@@ -165,6 +166,7 @@ def test_no_page_that_nobody_asked_for(bladen: dict[str, Blad]) -> None:
     verwacht = {*VASTE_ADRESSEN, "404.html", "manifest/poster/", "manifest/kaarten/"}
     verwacht |= {*(f"casussen/{bron.slug}/" for bron in BRONNEN)}
     verwacht |= {*(f"casussen/{bron.slug}/bewijs/" for bron in ECHT)}
+    verwacht |= {f"instrumenten/{slug}/" for slug in INSTRUMENTEN}
     for ingang in MET_PAGINA_PER_TERM:
         verwacht |= {f"{ingang}/{slug}/" for slug in lees_begrippen(ingang)}
     for ingang in ("gemeenten", "overgangen"):
