@@ -38,6 +38,7 @@ VASTE_ADRESSEN = (
     *("instrumenten/", "vastgelopen/"),
     *(f"{naam}/" for naam in MET_PAGINA_PER_TERM),
     *("gemeenten/", "overgangen/", "redactie/intrekken/"),
+    "redactie/actueel-houden/",
 )
 VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),

@@ -78,6 +78,7 @@ STANDEN = (
     Stand("over", "over/"),
     Stand("meedoen", "meedoen/"),
     Stand("intrekken", "redactie/intrekken/"),
+    Stand("actueel-houden", "redactie/actueel-houden/"),
     Stand("niet-gevonden", "bestaat-niet/"),
 )
 
