@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from mooimaatwerk import overzichten
 from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.bijdrage import opdrachten as bijdrage
 from mooimaatwerk.controleren import check_paden
@@ -44,6 +45,7 @@ def _lezer() -> Opdrachtregel:
     _bouw_opties(opdrachten.add_parser("bouw", help="controleer alles en bouw de hele site"))
     _nieuw_opties(opdrachten.add_parser("nieuw", help="maak een bestand voor een nieuwe casus"))
     _intrekken_opties(opdrachten.add_parser("intrekken", help="haal de inhoud van een casus weg"))
+    overzichten.voeg_toe(opdrachten)
     bijdrage.voeg_toe(opdrachten)
     add_editieopdrachten(opdrachten)
     for opdracht in opdrachten.choices.values():

@@ -17,9 +17,11 @@ from mooimaatwerk.editie.beelden import make_webbeeld, web_name
 from mooimaatwerk.editie.laden import check_edities
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.feeds import make_feeds
+from mooimaatwerk.instrumenten import Instrumenten, load_instrumenten
 from mooimaatwerk.manifest import Manifest, load_manifest
 from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.opendata import make_opendata
+from mooimaatwerk.opschaling import Opschaling, load_opschaling
 from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.project import Project
 from mooimaatwerk.site import Instellingen, Site, read_inleidingen
@@ -116,6 +118,8 @@ class Bronnen:
     manifest: Manifest
     edities: tuple[Editie, ...]
     meldingen: tuple[Melding, ...]
+    instrumenten: Instrumenten
+    opschaling: Opschaling | None
 
 
 def load_bronnen(project: Project, vandaag: date) -> Bronnen:
@@ -124,6 +128,11 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
         begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
         bestand = project.docs / "manifest.yml"
         manifest = load_manifest(bestand, project.toon(bestand))
+        instrumenten = load_instrumenten(
+            project.instrumenten, project.toon(project.instrumenten), begrippen
+        )
+        gids = project.opschalen
+        opschaling = load_opschaling(gids, project.toon(gids), begrippen, instrumenten)
         # A build shows no advice on language: `controleer` does, and so does the form.
         uitslag = check_casussen(project, begrippen, [project.cases], vandaag, met_taal=False)
     except OngeldigeGegevens as fout:
@@ -135,7 +144,9 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
     if houdt_iets_tegen(meldingen):
         raise Afgekeurd(list(meldingen))
     verzameling = make_verzameling(uitslag.casussen, begrippen, uitslag.reacties)
-    return Bronnen(verzameling, manifest, tuple(edities.edities), meldingen)
+    return Bronnen(
+        verzameling, manifest, tuple(edities.edities), meldingen, instrumenten, opschaling
+    )
 
 
 def prepare_bouw(
@@ -152,6 +163,8 @@ def prepare_bouw(
         bronnen.manifest,
         read_inleidingen(project.docs),
         instellingen,
+        bronnen.instrumenten,
+        bronnen.opschaling,
         getoond,
     )
     return Bouw(Vormgever(site), bronnen.meldingen, project.map / CACHE)

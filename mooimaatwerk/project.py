@@ -37,6 +37,16 @@ class Project:
         return self._eigen_of_standaard("docs")
 
     @property
+    def instrumenten(self) -> Path:
+        """The folder with the instruments of maatwerk."""
+        return self._eigen_of_standaard("docs/instrumenten")
+
+    @property
+    def opschalen(self) -> Path:
+        """The guide for a case that is stuck."""
+        return self._eigen_of_standaard("docs/opschalen.yml")
+
+    @property
     def mkdocs_yml(self) -> Path:
         """The site's settings."""
         return self._eigen_of_standaard("mkdocs.yml")

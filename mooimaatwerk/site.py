@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from mooimaatwerk.editie.model import Editie
+from mooimaatwerk.instrumenten import Instrumenten
 from mooimaatwerk.manifest import Manifest
+from mooimaatwerk.opschaling import Opschaling
 from mooimaatwerk.verzameling import Verzameling
 
 INLEIDINGEN = "inleidingen"
@@ -64,6 +66,8 @@ class Site:
     manifest: Manifest
     inleidingen: Mapping[tuple[str, str], str]
     instellingen: Instellingen
+    instrumenten: Instrumenten = field(default_factory=dict)
+    opschaling: Opschaling | None = None
     edities: tuple[Editie, ...] = ()
     uitgaven: tuple[Uitgave, ...] = ()
 

@@ -68,6 +68,8 @@ class Vormgever:
             "omslag": self._omslag,
             "stuktekst": self._stuktekst,
             "verhaal": self.verhaal,
+            "heeft_gids": site.opschaling is not None,
+            "heeft_instrumenten": bool(site.instrumenten),
         }
 
     def render(self, pagina: Pagina) -> str:

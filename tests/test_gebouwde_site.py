@@ -18,7 +18,16 @@ from mooimaatwerk.project import EIGEN_MAP
 BEGRIPPEN = EIGEN_MAP / "cases" / "_begrippen"
 ASSETS = EIGEN_MAP / "mooimaatwerk" / "theme" / "assets"
 MET_PAGINA_PER_TERM = ("themas", "knelpunten", "soorten", "wetten", "doelgroepen", "partijen")
-HOSTS_VAN_LINKS = {"creativecommons.org", "wetten.overheid.nl"}
+BRONBESTANDEN = [
+    *sorted((EIGEN_MAP / "docs" / "instrumenten").glob("*.yml")),
+    EIGEN_MAP / "docs" / "opschalen.yml",
+]
+INSTRUMENTEN = [bestand.stem for bestand in BRONBESTANDEN[:-1]]
+HOSTS_VAN_LINKS = {"creativecommons.org", "wetten.overheid.nl"} | {
+    urlsplit(adres).netloc
+    for bestand in BRONBESTANDEN
+    for adres in re.findall(r"adres: (https://\S+)", bestand.read_text(encoding="utf-8"))
+}
 ENGELS = re.compile(
     r"\b(search|home|next|previous|table of contents|permanent link|not found|read more|"
     r"skip to|loading|close)\b",
@@ -26,8 +35,10 @@ ENGELS = re.compile(
 )
 VASTE_ADRESSEN = (
     *("", "casussen/", "open/", "manifest/", "zoeken/", "over/", "meedoen/"),
+    *("instrumenten/", "vastgelopen/"),
     *(f"{naam}/" for naam in MET_PAGINA_PER_TERM),
     *("gemeenten/", "overgangen/", "redactie/intrekken/", "edities/"),
+    "redactie/actueel-houden/",
 )
 VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),
@@ -169,6 +180,7 @@ def test_no_page_that_nobody_asked_for(bladen: dict[str, Blad]) -> None:
     verwacht |= {"edities/shortlist/", *adressen_van_edities()}
     verwacht |= {*(f"casussen/{bron.slug}/" for bron in BRONNEN)}
     verwacht |= {*(f"casussen/{bron.slug}/bewijs/" for bron in ECHT)}
+    verwacht |= {f"instrumenten/{slug}/" for slug in INSTRUMENTEN}
     for ingang in MET_PAGINA_PER_TERM:
         verwacht |= {f"{ingang}/{slug}/" for slug in lees_begrippen(ingang)}
     for ingang in ("gemeenten", "overgangen"):

@@ -12,7 +12,7 @@ from mooimaatwerk.project import EIGEN_MAP
 from tests.conftest import Casustekst, Draai, MaakProject
 
 OPDRACHTEN = (
-    *("controleer", "bouw", "nieuw", "intrekken", "nakijken", "reactietekst"),
+    *("controleer", "bouw", "nieuw", "intrekken", "verouderd", "nakijken", "reactietekst"),
     *("editie", "bevries", "nieuwsbrief", "shortlist", "balans"),
 )
 ENGELS = re.compile(

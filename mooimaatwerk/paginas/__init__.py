@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from mooimaatwerk.paginas.casussen import make_casuspaginas
 from mooimaatwerk.paginas.edities import make_editiepaginas
 from mooimaatwerk.paginas.ingangen import make_ingangpaginas
+from mooimaatwerk.paginas.instrumenten import make_instrumentpaginas
 from mooimaatwerk.paginas.overig import make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.redactie import make_redactiepaginas
+from mooimaatwerk.paginas.vastgelopen import make_vastgelopen
 from mooimaatwerk.site import Site
 
 
@@ -17,6 +19,8 @@ def make_paginas(site: Site) -> Iterator[Pagina]:
     """Yield every generated page of the site, always in the same order."""
     yield from make_casuspaginas(site)
     yield from make_ingangpaginas(site)
+    yield from make_instrumentpaginas(site)
+    yield from make_vastgelopen(site)
     yield from make_overige_paginas(site)
     yield from make_editiepaginas(site)
     yield from make_redactiepaginas(site)

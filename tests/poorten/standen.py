@@ -60,6 +60,14 @@ STANDEN = (
     Stand("overgangen", "overgangen/"),
     Stand("overgang", "overgangen/jeugdwet-naar-participatiewet/"),
     Stand("open", "open/"),
+    Stand("instrumenten", "instrumenten/"),
+    Stand("instrument", "instrumenten/mini-maatwerkbudget/"),
+    Stand("instrument-verborgen", "instrumenten/gedeeld-maatwerkbudget/"),
+    Stand("instrument-vervangen", "instrumenten/escalatietafel/"),
+    Stand("instrument-zonder-gebruik", "instrumenten/maatwerkspecialist/"),
+    Stand("vastgelopen", "vastgelopen/"),
+    Stand("wet-binnen", "wetten/wsf-2000/"),
+    Stand("wet-keten", "wetten/kgb/"),
     Stand("manifest", "manifest/"),
     Stand("manifest-poster", "manifest/poster/"),
     Stand("manifest-kaarten", "manifest/kaarten/"),
@@ -81,6 +89,7 @@ STANDEN = (
     Stand("over", "over/"),
     Stand("meedoen", "meedoen/"),
     Stand("intrekken", "redactie/intrekken/"),
+    Stand("actueel-houden", "redactie/actueel-houden/"),
     Stand("niet-gevonden", "bestaat-niet/"),
 )
 
