@@ -22,7 +22,7 @@ from mooimaatwerk.bouwen import Afgekeurd, Bouw, DubbelAdres, prepare_bouw
 from mooimaatwerk.meldingformaten import als_tekstregel
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.project import find_project
-from mooimaatwerk.site import Instellingen
+from mooimaatwerk.site import Instellingen, OngeldigeInstelling, read_forge
 from mooimaatwerk.zoeken import ZoekindexMislukt, make_zoekindex
 
 log = logging.getLogger("mkdocs.hooks.casussen")
@@ -44,6 +44,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for melding in fout.meldingen:
             (log.error if melding.houdt_tegen else log.info)(als_tekstregel(melding))
         raise PluginError(f"De site is niet gebouwd: {fout.in_woorden}.") from None
+    except OngeldigeInstelling as fout:
+        raise PluginError(f"mkdocs.yml: {fout}") from None
     for hint in bouw.hints:
         log.info(als_tekstregel(hint))
     config.docs_dir = str(project.docs)
@@ -59,6 +61,7 @@ def _instellingen(config: MkDocsConfig) -> Instellingen:
         adres=config.site_url or "",
         contact=config.extra.get("contact") or "",
         herlaadt=os.environ.get("MOOIMAATWERK_HERLAADT") == "ja",
+        forge=read_forge(config.extra.get("forge")),
     )
 
 

@@ -17,6 +17,7 @@ from mooimaatwerk.editie.beelden import make_webbeeld, web_name
 from mooimaatwerk.editie.laden import check_edities
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.feeds import make_feeds
+from mooimaatwerk.formulierdata import make_formulierdata
 from mooimaatwerk.instrumenten import Instrumenten, load_instrumenten
 from mooimaatwerk.manifest import Manifest, load_manifest
 from mooimaatwerk.melding import Melding, houdt_iets_tegen
@@ -81,7 +82,7 @@ class Bouw:
         for naam, inhoud in self._bestanden(replace(self.site, uitgaven=uitgaven), geschreven):
             doel = folder / naam
             doel.parent.mkdir(parents=True, exist_ok=True)
-            doel.write_text(inhoud, encoding="utf-8", newline="\n")
+            doel.write_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud)
 
     def _write_beelden(self, folder: Path) -> None:
         for editie in self.site.edities:
@@ -90,7 +91,7 @@ class Bouw:
                 doel.parent.mkdir(parents=True, exist_ok=True)
                 doel.write_bytes(make_webbeeld(bestand))
 
-    def _bestanden(self, site: Site, geschreven: Collection[str]) -> Iterator[tuple[str, str]]:
+    def _bestanden(self, site: Site, geschreven: Collection[str]) -> Iterator[tuple[str, str | bytes]]:
         adressen = list(geschreven)
         paginas = make_paginas(site)
         for pagina in tqdm(paginas, "Schrijven", delay=BALK_NA, disable=None, leave=False):
@@ -100,11 +101,13 @@ class Bouw:
                 adressen.append(pagina.adres)
             yield pagina.bestand, self.vormgever.render(pagina)
         yield "assets/site.css", self.vormgever.render_stijl()
+        yield "assets/formulier.css", self.vormgever.render_sjabloon("stijl/formulier.css")
         yield from make_zoektermen(self.site.verzameling)
         yield from make_feeds(self.vormgever)
         yield from make_opendata(self.site)
         yield from make_kopregels()
         yield SJABLOON, make_sjabloontekst(self.site.verzameling.begrippen)
+        yield from make_formulierdata(self.site)
         if self.site.instellingen.adres:
             kaart = self.vormgever.render_sjabloon("sitemap.xml", adressen=sorted(adressen))
             yield "sitemap.xml", kaart

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.instrumenten import Instrumenten
@@ -16,6 +17,38 @@ from mooimaatwerk.verzameling import Verzameling
 INLEIDINGEN = "inleidingen"
 """The folder in docs/ with hand-written introductions: `inleidingen/<ingang>/<slug>.md`."""
 
+FORGES = ("github", "gitlab", "gitea", "forgejo")
+"""The kinds of place for a repository of which the form knows the pages."""
+
+
+class OngeldigeInstelling(Exception):
+    """A setting of the site that cannot be used; the text says why, in Dutch."""
+
+
+@dataclass(frozen=True)
+class Forge:
+    """Where the repository is: the kind of place, its address, and its main branch."""
+
+    soort: str
+    adres: str
+    tak: str = "main"
+
+
+def read_forge(instelling: Any) -> Forge | None:
+    """Return the setting `extra: forge:`, None when it is empty; raises OngeldigeInstelling."""
+    if not instelling:
+        return None
+    if not isinstance(instelling, dict) or not set(instelling) <= {"soort", "adres", "tak"}:
+        raise OngeldigeInstelling("extra.forge: hier horen soort, adres en tak, en niets anders.")
+    soort, adres = str(instelling.get("soort") or ""), str(instelling.get("adres") or "")
+    if not soort and not adres:
+        return None
+    if soort not in FORGES:
+        raise OngeldigeInstelling(f"extra.forge.soort: kies uit {', '.join(FORGES)}.")
+    if not adres.startswith("https://") or any(teken in adres for teken in " ?#"):
+        raise OngeldigeInstelling("extra.forge.adres: begin met https://, zonder ? of #.")
+    return Forge(soort, adres.rstrip("/"), str(instelling.get("tak") or "main"))
+
 
 @dataclass(frozen=True)
 class Instellingen:
@@ -23,7 +56,8 @@ class Instellingen:
 
     `adres` is the address of the site, ending in a slash; `contact` the mail address of
     the editors (a role, never a person). Both may be empty. `herlaadt` is true while the site
-    is served to whoever works on it, and a page renews itself.
+    is served to whoever works on it, and a page renews itself. `forge` is where who has an
+    account hands in a file.
     """
 
     naam: str = "Mooi Maatwerk"
@@ -31,6 +65,7 @@ class Instellingen:
     adres: str = ""
     contact: str = ""
     herlaadt: bool = False
+    forge: Forge | None = None
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,8 @@ class Veld(BaseModel):
     vocabulary its terms come from. `standaard` is what leaving it out
     means. `toekomst` allows a date to come. `kort` is, for a list of groups, the field that an
     item may be written as on its own (`wetten: [wmo-2015]`). `blijft` says that the field
-    stays when the file is withdrawn; all others may go then.
+    stays when the file is withdrawn; all others may go then. `redactie` marks what the
+    editors fill in: a form puts it out of the way.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -89,6 +90,7 @@ class Veld(BaseModel):
     blijft: bool = False
     toekomst: bool = False
     voorbeeld: Any = None
+    redactie: bool = False
     velden: tuple[Veld, ...] = ()
 
     def onderveld(self, sleutel: str) -> Veld | None:

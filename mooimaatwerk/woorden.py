@@ -32,7 +32,7 @@ PRECISIE = {
 }
 """What stands before a number that is not exact."""
 
-_DUUREENHEDEN = (
+DUUREENHEDEN = (
     ("jaar", "jaar"),
     ("maand", "maanden"),
     ("week", "weken"),
@@ -79,7 +79,7 @@ def duur(iso: str) -> str:
         return iso
     stukken = [
         hoeveelheid(Decimal(aantal), enkelvoud, meervoud)
-        for aantal, (enkelvoud, meervoud) in zip(gevonden.groups(), _DUUREENHEDEN, strict=True)
+        for aantal, (enkelvoud, meervoud) in zip(gevonden.groups(), DUUREENHEDEN, strict=True)
         if aantal
     ]
     return opsomming(stukken)

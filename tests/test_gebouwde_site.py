@@ -36,6 +36,7 @@ ENGELS = re.compile(
 VASTE_ADRESSEN = (
     *("", "casussen/", "open/", "manifest/", "zoeken/", "over/", "meedoen/"),
     *("instrumenten/", "vastgelopen/"),
+    "meedoen/formulier/",
     *(f"{naam}/" for naam in MET_PAGINA_PER_TERM),
     *("gemeenten/", "overgangen/", "redactie/intrekken/", "edities/"),
     "redactie/actueel-houden/",
@@ -44,6 +45,7 @@ VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),
     *("data/schema.json", "data/reactieschema.json", "data/begrippen.json"),
     "meedoen/sjabloon.md",
+    *("data/privacyregels.json", "data/woorden.bloom", "meedoen/formulier/velden.json"),
 )
 
 

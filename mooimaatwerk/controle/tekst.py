@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from mooimaatwerk.lezen import RuweCasus
 from mooimaatwerk.melding import Ernst, Melding
-from mooimaatwerk.opmaak import MACROTEKENS, is_safe_link
+from mooimaatwerk.opmaak import MACROTEKENS, is_safe_link, make_inspector
 from mooimaatwerk.velden import Kopje, Veldenlijst
 from mooimaatwerk.zinnen import zin
 
@@ -78,6 +78,15 @@ def _check_opmaak(
             yield from _check_token(ruw, token)
         return _koppen_uit_tokens(tokens)
     return _koppen_uit_regels(ruw.tekst)
+
+
+def find_kopregels(tekst: str) -> list[tuple[str, int]]:
+    """Return the second-level headings of a story, each with its line (from 0)."""
+    if _MEER_DAN_GEWOON.search(tekst):
+        koppen = _koppen_uit_tokens(make_inspector().parse(tekst))
+    else:
+        koppen = _koppen_uit_regels(tekst)
+    return [(kop.label, kop.regel) for kop in koppen if kop.niveau == 2]
 
 
 def _melding(

@@ -1,9 +1,10 @@
-"""The generated pages that are one of a kind: the manifesto and the search page."""
+"""The generated pages that are one of a kind: the manifesto, the search page, the form."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mooimaatwerk.paginas.formulier import make_formulierpagina
 from mooimaatwerk.paginas.kaarten import make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.zoekpagina import make_zoekpagina
@@ -11,13 +12,14 @@ from mooimaatwerk.site import Site
 
 
 def make_overige_paginas(site: Site) -> Iterator[Pagina]:
-    """Yield the manifesto in its three forms, and the search page."""
+    """Yield the manifesto in its three forms, the search page, and the form."""
     yield _manifest(site)
     yield _manifest_op_papier(site, "poster", "Het manifest als poster", "Op papier van A3.")
     yield _manifest_op_papier(
         site, "kaarten", "Het manifest op kaarten", "Vijftien kaarten om over te praten."
     )
     yield make_zoekpagina(site)
+    yield make_formulierpagina(site)
 
 
 def _manifest(site: Site) -> Pagina:

@@ -1,0 +1,37 @@
+/* Small tools of the form: fill in a sentence, make an element, make a text clean. */
+export const vul = (zin, waarden) => zin.replace(/\{(\w+)\}/g, (heel, naam) => (naam in waarden ? waarden[naam] : heel));
+
+export function maak(soort, klasse = "", ...inhoud) {
+  const element = document.createElement(soort);
+  if (klasse) element.className = klasse;
+  element.append(...inhoud);
+  return element;
+}
+
+/* Line ends as in a file; no signs that cannot be seen, and no half characters. */
+export function schoon(tekst) {
+  return tekst
+    .replace(/\r\n?|[\u2028\u2029\x85]/gu, "\n")
+    .replace(/\t/gu, " ")
+    .replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu, "")
+    .trim();
+}
+
+/* As namen.normalize: no case, no accents, single spaces. */
+export const plat = (naam) =>
+  naam
+    .toLowerCase()
+    .replaceAll("ß", "ss")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[\u2018\u2019]/gu, "'")
+    .split(/\s+/u)
+    .filter(Boolean)
+    .join(" ");
+
+/* As controle.plaats.make_slug: the name of a file for a title. */
+export function maakSlug(titel, naamloos) {
+  const ruw = plat(titel).replace(/[^a-z0-9]+/gu, "-").replace(/^-+|-+$/gu, "");
+  const slug = ruw.slice(0, 60).replace(/^-+|-+$/gu, "");
+  return slug.length >= 3 ? slug : naamloos;
+}
