@@ -41,10 +41,14 @@ def _als_json(gegevens: Any) -> str:
 
 
 def _namen(site: Site) -> dict[str, list[str]]:
-    """Return the names of all cases by their first character; all are there, also the empty."""
+    """Return the names of all cases by their first character, with a list for each of these.
+
+    Of a withdrawn case not even the name is told.
+    """
     namen: dict[str, list[str]] = {teken: [] for teken in "abcdefghijklmnopqrstuvwxyz0123456789"}
     for casus in site.verzameling.casussen:
-        namen.setdefault(casus.slug[0], []).append(casus.slug)
+        if not casus.is_ingetrokken:
+            namen.setdefault(casus.slug[0], []).append(casus.slug)
     return {teken: sorted(groep) for teken, groep in namen.items()}
 
 

@@ -255,8 +255,11 @@ def test_a_withdrawn_case_leaves_only_a_notice(
     tekst = leesbaar(site)
     for spoor in ("ebravink", "lifant", "ijlpaard", "iraf", "geheim adres"):
         assert spoor not in tekst
-    for begrippen in ("data/begrippen.json", "data/schema.json", "data/reactieschema.json"):
-        (site / begrippen).unlink()  # these name every municipality
+    # These name every municipality.
+    data = ("begrippen.json", "schema.json", "reactieschema.json", "privacyregels.json")
+    formulier = ("meedoen/formulier/index.html", "meedoen/formulier/velden.json")
+    for alle in (*(f"data/{naam}" for naam in data), *formulier):
+        (site / alle).unlink()
     assert "chiermonnikoog" not in leesbaar(site)
     pagina = (site / f"casussen/{slug}/index.html").read_text(encoding="utf-8")
     assert "<h1>Deze casus is ingetrokken</h1>" in pagina

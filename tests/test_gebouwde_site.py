@@ -326,10 +326,11 @@ def test_the_site_has_its_own_style_and_scripts_only(
         gevraagd |= {
             urljoin(f"/{blad.adres}", a) for a in blad.boom.xpath("//link[@rel='stylesheet']/@href")
         }
-    assert gevraagd == {"/assets/site.css", "/assets/pagina.js", "/assets/zoeken.js"}
+    algemeen = {"/assets/site.css", "/assets/pagina.js", "/assets/zoeken.js"}
+    assert gevraagd == algemeen | {"/assets/formulier.css", "/assets/formulier.js"}
     bestanden = {b.name for b in gebouwde_site.rglob("*") if b.suffix in (".js", ".css", ".map")}
     eigen = {script.name for script in ASSETS.rglob("*.js")}
-    assert bestanden == {"site.css", "pagefind.js", *eigen}
+    assert bestanden == {"site.css", "formulier.css", "pagefind.js", *eigen}
 
 
 def test_no_script_inside_a_page(bladen: dict[str, Blad]) -> None:

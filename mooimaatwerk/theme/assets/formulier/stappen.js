@@ -11,7 +11,7 @@ export class Stappen {
     this.terug.addEventListener("click", () => this.ga(this.nr - 1));
     addEventListener("hashchange", () => {
       /* The skip link has an address too, and no screen. */
-      if (this.uitAdres() >= 0) this.toon(true);
+      if (!location.hash || this.uitAdres() >= 0) this.toon(true);
     });
     this.nr = Math.max(0, this.uitAdres());
     this.toon(false);

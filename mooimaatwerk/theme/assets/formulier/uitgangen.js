@@ -43,7 +43,7 @@ export class Uitgangen {
     for (const knop of this.knoppen) knop.disabled = true;
     for (const schakel of [this.open, this.mail]) schakel?.removeAttribute("href");
     this.toonbestand.textContent = "";
-    this.toonbestand.parentElement.hidden = true;
+    this.toonbestand.closest("details").hidden = true;
   }
 
   /** Opens every exit for this file: {naam, tekst, titel, bestaat, bezet}. */
@@ -55,7 +55,7 @@ export class Uitgangen {
     this.bezetvak.textContent = bestand.bezet ? vul(this.teksten.naam_bezet, { naam: bestand.bezet }) : "";
     for (const knop of this.knoppen) knop.disabled = false;
     this.toonbestand.textContent = bestand.tekst;
-    this.toonbestand.parentElement.hidden = false;
+    this.toonbestand.closest("details").hidden = false;
     if (this.mail) this.mail.href = this.mailAdres(bestand);
     if (this.open) this.zetForge(bestand);
   }
@@ -91,7 +91,7 @@ export class Uitgangen {
       this.klaar(this.teksten.gekopieerd);
     } catch (fout) {
       if (!(fout instanceof DOMException || fout instanceof TypeError)) throw fout;
-      this.toonbestand.parentElement.open = true;
+      this.toonbestand.closest("details").open = true;
       this.klaar(this.teksten.kopieren_mislukt);
     }
   }

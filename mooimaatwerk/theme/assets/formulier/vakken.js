@@ -36,6 +36,12 @@ class Vak {
 
 /* "€ 12,50" is 12.50; a point for thousands stays, so that it can be asked about. */
 class Getalvak extends Vak {
+  bouw() {
+    super.bouw();
+    /* Which keys a telephone shows. */
+    this.control.inputMode = this.veld.soort === "getal" ? "numeric" : "decimal";
+  }
+
   lees() {
     const getypt = super.lees()?.replace(/^€ ?/u, "");
     return getypt && /^[0-9]+,[0-9]+$/u.test(getypt) ? getypt.replace(",", ".") : getypt || undefined;
@@ -119,6 +125,7 @@ class Vinkjesvak extends Vak {
 class Duurvak extends Vak {
   bouw() {
     super.bouw();
+    this.control.inputMode = "numeric";
     this.eenheid = this.el.querySelector("select");
     this.el.addEventListener("input", () => (this.ruw = undefined));
   }

@@ -1,0 +1,266 @@
+"""A site with a forge and a mail address, its form in a browser, and answers to every question."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from mooimaatwerk.project import EIGEN_MAP
+from mooimaatwerk.velden import Veld, Veldenlijst
+from tests.conftest import BouwEenmaal
+from tests.webserver import geserveerd
+
+WACHT = 10_000
+FORGE = "https://github.com/voorbeeldstad/maatwerk"
+CONTACT = "redactie@maatwerk.example"
+
+Antwoorden = dict[str, Any]
+Openen = Callable[..., Page]
+
+# An answer to every question; texts that are awkward to write down in YAML among them.
+ALLES: Antwoorden = {
+    "titel": 'Een fiets: "gewoon" doen # wat nodig is',
+    "samenvatting": "Een ouder vindt werk, maar komt er met de bus niet op tijd: te laat.\n"
+    "Het wijkteam koopt samen met de ouder een fiets. Het team van Fladderhof zei, met Zandera: ja.",
+    "datum": "2026",
+    "status": "doorbraak",
+    "hulpvraag": "no",
+    "themas": ["werk", "inkomen"],
+    "knelpunten": ["kosten-zonder-regeling", "afstand-tot-werk"],
+    "levensgebieden": ["mobiliteit", "geld"],
+    "soorten": ["in-natura"],
+    "gemeente": "zwolle",
+    "doelgroepen": ["werkzoekende"],
+    "leeftijdsgroep": "27-39",
+    "wens_inwoner": "12:30 thuis zijn, elke dag.",
+    "stem_kind": "niet-van-toepassing",
+    "ruimte": "binnen-de-wet",
+    "wetten": [
+        {"wet": "participatiewet", "artikel": "35", "herkomst": "afgeleid"},
+        {"wet": "wmo-2015"},
+    ],
+    "overgangen": [{"van": "jeugdwet", "naar": "wmo-2015"}],
+    "partijen": [{"soort": "ministerie", "naam": "SZW"}, {"soort": "wijkteam"}],
+    "besluitvorming": {"vorm": "app-groep", "akkoorden": "3"},
+    "escalatie": {"niveau": "lokaal", "tafel": "- een tafel", "resultaat": "[ja] & {nee}"},
+    "waardendriehoek": {
+        "legitimiteit": "Het past bij de wet: artikel 35.",
+        "betrokkenheid": "De ouder koos zelf.",
+        "rendement": "Niets doen kost meer.",
+    },
+    "manifest": ["10", "2"],
+    "financiering": [
+        {
+            "bron": "maatwerkbudget",
+            "bedrag": "180,50",
+            "precisie": "ongeveer",
+            "vorm": "gift",
+            "waarvoor": "2021",
+            "deelbijdrage": True,
+            "voorwaarden": [
+                {
+                    "tekst": "De ouder blijft in gesprek.",
+                    "termijn": "P6M",
+                    "gevolg": "Dan praten we.",
+                },
+                {"tekst": "De fiets wordt niet verkocht."},
+            ],
+        },
+        {"bron": "bijzondere-bijstand"},
+    ],
+    "kosten": {
+        "ingezet": {"bedrag": "180", "precisie": "exact"},
+        "vermeden": {
+            "bedrag": "6500",
+            "precisie": "ruim",
+            "per": "jaar",
+            "toelichting": "true",
+        },
+        "neveneffect": "Er kwam rust ~ in het gezin.",
+    },
+    "doorlooptijd": {"waarde": "2,5", "eenheid": "dag", "precisie": "maximaal"},
+    "opvolging": [{"na": "P1Y", "stand": "Gaat goed.", "bron": "null"}],
+    "bewijs": "opgevolgd",
+    "bron": {"titel": "Eigen ervaring", "datum": "2026-02", "soort": "0123"},
+    "toestemming": "ja",
+    "voorbeeld": False,
+    "privacy": {
+        "status": "gecontroleerd",
+        "door": "inbrenger",
+        "pseudoniemen": ["Zandera"],
+        "akkoord": [{"tekst": "Fladderhof", "soort": "naam", "reden": "Dat is een speeltuin."}],
+    },
+    "publicatie": "verouderd",
+}
+VERHAAL = {
+    "Situatie": "Een ouder zorgt alleen.\n\n- eerst **dit**\n- dan *dat*\n\n--- ja: nee # niet",
+    "Waar liep het vast?": 'De bus kwam te laat & er was geen geld. "Tja," zei men.',
+    "Wat is er gedaan?": "Zie [de wet](https://wetten.overheid.nl/).\n\n### Stappen\n\n1. Bellen.",
+    "Resultaat": "Het lukte; 100% zelfs.",
+    "Wat leren we?": "Vraag hoe iemand er komt.",
+}
+
+
+def namen_van(waarde: Any, pad: str = "") -> Iterator[str]:
+    """Go over the dotted names of everything that is answered."""
+    if pad:
+        yield pad
+    for deel in waarde if isinstance(waarde, list) else [waarde]:
+        if isinstance(deel, dict):
+            for sleutel, onder in deel.items():
+                yield from namen_van(onder, f"{pad}.{sleutel}" if pad else sleutel)
+
+
+@pytest.fixture(scope="session")
+def formuliersite(bouw_eenmaal: BouwEenmaal, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = tmp_path_factory.mktemp("formulier") / "project"
+    weg = shutil.ignore_patterns(".*", "__pycache__", "tests", "site", "requirements*")
+    shutil.copytree(EIGEN_MAP, project, ignore=weg)
+    mkdocs = project / "mkdocs.yml"
+    tekst = mkdocs.read_text(encoding="utf-8")
+    forge = f"forge: {{soort: github, adres: {FORGE}, tak: main}}"
+    anders = tekst.replace('forge: {soort: "", adres: "", tak: main}', forge)
+    anders = anders.replace('contact: ""', f"contact: {CONTACT}")
+    assert forge in anders and CONTACT in anders
+    mkdocs.write_text(anders, encoding="utf-8")
+    return bouw_eenmaal("formuliersite", project)
+
+
+@pytest.fixture(scope="module")
+def wortel(formuliersite: Path) -> Iterator[str]:
+    with geserveerd(formuliersite) as adres:
+        yield adres
+
+
+@pytest.fixture
+def openen(browser: Browser, wortel: str) -> Iterator[Openen]:
+    """Open the form; an error in the page, or a question to another host, fails the test."""
+    mis: list[str] = []
+    contexten = []
+
+    def doe(adres: str = "meedoen/formulier/", *, breedte: int = 1280, context: Any = None) -> Page:
+        if context is None:
+            context = browser.new_context(
+                locale="nl-NL", viewport={"width": breedte, "height": 800}, accept_downloads=True
+            )
+            contexten.append(context)
+        pagina: Page = context.new_page()
+        pagina.set_default_timeout(WACHT)
+        pagina.on("pageerror", lambda fout: mis.append(f"fout: {fout}"))
+        pagina.on(
+            "console",
+            lambda r: mis.append(r.text) if r.type in ("error", "warning") else None,
+        )
+        pagina.on(
+            "request",
+            lambda v: (
+                None if v.url.startswith((wortel, "blob:")) else mis.append(f"vraag: {v.url}")
+            ),
+        )
+        pagina.goto(wortel + adres)
+        pagina.wait_for_selector("form[data-klaar]")
+        return pagina
+
+    yield doe
+    for context in contexten:
+        context.close()
+    assert mis == []
+
+
+def houder_van(binnen: Locator, sleutel: str) -> Locator:
+    """Return the question with this key that stands directly in a form, group or item."""
+    wie = f'[data-veld="{sleutel}"]'
+    waar = (":scope >", ":scope > .onder >", ".stap >", ".stap > details >")
+    return binnen.locator(", ".join(f"{plek} {wie}" for plek in waar))
+
+
+def vul_veld(houder: Locator, veld: Veld, waarde: Any) -> None:  # noqa: C901
+    """Answer one question, the way a person would."""
+    match veld.soort:
+        case "groep":
+            for onder in veld.velden:
+                if onder.sleutel in waarde:
+                    vul_veld(houder_van(houder, onder.sleutel), onder, waarde[onder.sleutel])
+        case "lijst":
+            for item in waarde:
+                houder.locator(":scope > .erbij").click()
+                vak = houder.locator(":scope > .items > [data-item]").last
+                for onder in veld.velden:
+                    if onder.sleutel in item:
+                        vul_veld(houder_van(vak, onder.sleutel), onder, item[onder.sleutel])
+        case "begrippen" | "nummers":
+            for slug in waarde:
+                houder.locator(f'input[value="{slug}"]').check()
+        case "ja-nee":
+            houder.locator(f'input[value="{"ja" if waarde else "nee"}"]').check()
+        case "duur":
+            houder.locator("input").fill(waarde[1:-1])
+            houder.locator("select").select_option(waarde[-1])
+        case "teksten":
+            houder.locator("textarea").fill("\n".join(waarde))
+        case "begrip" if houder.locator("select").count():
+            houder.locator("select").select_option(waarde)
+        case "begrip":
+            houder.locator(f'input[value="{waarde}"]').check()
+        case _:
+            houder.locator("input, textarea").first.fill(str(waarde))
+
+
+def vul_alles_in(
+    pagina: Page,
+    velden: Veldenlijst,
+    antwoorden: Antwoorden,
+    verhaal: dict[str, str],
+    *,
+    langs_adres: bool = False,
+) -> None:
+    """Go through all screens with these answers, up to the last one.
+
+    With `langs_adres` by the address of each screen: a mistake stops whoever asks for the next.
+    """
+    form = pagina.locator("#formulier")
+    schermen = ["verhaal", "tekst", *(g.slug for g in velden.groepen[1:]), "nakijken"]
+
+    def verder() -> None:
+        if langs_adres:
+            nu = pagina.locator(".stap:visible").get_attribute("id") or ""
+            volgend = schermen[schermen.index(nu.removeprefix("stap-")) + 1]
+            pagina.evaluate(f"location.hash = '#stap-{volgend}'")
+            pagina.wait_for_selector(f"#stap-{volgend}:visible")
+        else:
+            pagina.click(".verder")
+
+    for nr, groep in enumerate(velden.groepen):
+        stap = pagina.locator(f"#stap-{groep.slug}")
+        if stap.locator("details.voor-redactie").count():
+            stap.locator("details.voor-redactie > summary").click()
+        for veld in velden:
+            if veld.groep == groep.slug and veld.sleutel in antwoorden:
+                vul_veld(houder_van(form, veld.sleutel), veld, antwoorden[veld.sleutel])
+        verder()
+        if nr == 0:
+            for kopje, tekst in verhaal.items():
+                pagina.locator(f'[data-kopje="{kopje}"] textarea').fill(tekst)
+            verder()
+
+
+GEWOON: Antwoorden = {
+    "titel": "Een fiets voor de nieuwe baan",
+    "samenvatting": "Een ouder vindt werk, maar komt er met de bus niet op tijd. Het wijkteam "
+    "koopt samen met de ouder een fiets.",
+    "status": "doorbraak",
+    "themas": ["werk"],
+    "knelpunten": ["afstand-tot-werk"],
+    "levensgebieden": ["geld", "mobiliteit"],
+    "soorten": ["in-natura"],
+}
+GEWOON_VERHAAL = {
+    "Situatie": "Een ouder zorgt alleen voor de kinderen.",
+    "Waar liep het vast?": "De bus kwam te laat.",
+    "Wat is er gedaan?": "Het wijkteam kocht een fiets.",
+    "Resultaat": "De ouder kwam op tijd.",
+    "Wat leren we?": "Vraag hoe iemand er komt.",
+}
