@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mooimaatwerk.begrippen import Thema
+from mooimaatwerk.beleid import FORMULIER
 from mooimaatwerk.formulier.vragen import Keuze, make_formulier
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
@@ -24,4 +25,5 @@ def make_formulierpagina(site: Site) -> Pagina:
             "themas": [thema for thema in begrippen["themas"] if isinstance(thema, Thema)],
             "statussen": list(begrippen["statussen"]),
         },
+        beleid=FORMULIER,
     )

@@ -24,7 +24,7 @@ Openen = Callable[..., Page]
 ALLES: Antwoorden = {
     "titel": 'Een fiets: "gewoon" doen # wat nodig is',
     "samenvatting": "Een ouder vindt werk, maar komt er met de bus niet op tijd: te laat.\n"
-    "Het wijkteam koopt samen met de ouder een fiets. Het team van Fladderhof zei, met Zandera: ja.",
+    "Het wijkteam koopt samen een fiets. Het team van Fladderhof zei, met Zandera: ja.",
     "datum": "2026",
     "status": "doorbraak",
     "hulpvraag": "no",
