@@ -98,7 +98,9 @@ export class Keurder {
   }
 
   duur(_, tekst, pad) {
-    if (!DUUR.test(tekst)) this.meld(pad, "duur-ongeldig", { getypt: kort(tekst.replace(/^P|[YMWD]$/gu, "")) });
+    /* The form asks for a number and a unit; the file has P6M. */
+    const getypt = kort(tekst.replace(/^P|[YMWD]$/gu, ""));
+    if (!DUUR.test(tekst)) this.meld(pad, "getal-niet-heel", { getypt });
   }
 
   begrip(veld, waarde, pad) {
