@@ -32,6 +32,8 @@ def eigen_site(
     shutil.copytree(EIGEN_MAP, project, ignore=weg)
     vervang(project / "mkdocs.yml", 'site_url: ""', f"site_url: {SITE_ADRES}")
     vervang(project / "mkdocs.yml", 'contact: ""', "contact: redactie@maatwerk.example")
+    forge = "forge: {soort: github, adres: https://github.com/voorbeeldstad/maatwerk, tak: main}"
+    vervang(project / "mkdocs.yml", 'forge: {soort: "", adres: "", tak: main}', forge)
     # The front page of the real site names cases that are not here.
     voorkant = "---\ntitle: Proef\ndescription: Een proef.\n---\n\nWelkom.\n"
     (project / "docs" / "index.md").write_text(voorkant, encoding="utf-8")
@@ -199,9 +201,21 @@ class Meetpagina:
 
 def openen_in(pagina: Page, stand: Stand, adressen: Adressen) -> None:
     """Open a page in a tab and wait until it is all there."""
+    if stand.is_formulier:
+        # What an earlier state filled in is kept, and another screen is no other page.
+        pagina.goto(f"{adressen[stand.welke]}over/")
+        pagina.evaluate("localStorage.clear()")
     pagina.goto(adressen[stand.welke] + stand.adres)
     if stand.wacht_op:
         pagina.wait_for_selector(stand.wacht_op, state="attached")
+    if stand.doe:
+        pagina.evaluate(stand.doe)
+    if stand.is_formulier:
+        # A screen is opened by its own address, and the Tab key would go on from there.
+        pagina.evaluate(
+            "() => { document.body.tabIndex = -1; document.body.focus();"
+            "document.body.removeAttribute('tabindex'); scrollTo(0, 0); }"
+        )
 
 
 def _verander(route: Route, html: Wijzig | None, css: str) -> None:

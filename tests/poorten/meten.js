@@ -95,7 +95,14 @@ globalThis.poort = (() => {
   /* What the Tab key stops at, in the order of the document. */
   function stops() {
     const kiezer = `${BEDIENBAAR}, [tabindex]`;
-    return [...document.querySelectorAll(kiezer)].filter((el) => zichtbaar(el) && el.tabIndex >= 0 && !el.disabled);
+    return [...document.querySelectorAll(kiezer)].filter((el) => zichtbaar(el) && el.tabIndex >= 0 && !el.disabled && isStop(el));
+  }
+
+  /* Of radio buttons that go together, the Tab key stops at one. */
+  function isStop(el) {
+    if (el.type !== "radio") return true;
+    const samen = [...document.querySelectorAll("input[type=radio]")].filter(({ name }) => name === el.name);
+    return el === (samen.find(({ checked }) => checked) ?? samen[0]);
   }
 
   function luister() {

@@ -15,16 +15,56 @@ class Welke(Enum):
 
 @dataclass(frozen=True)
 class Stand:
-    """A page in one state; `wacht_op` is what is there once its scripts are done."""
+    """A page in one state; `wacht_op` is what is there once its scripts are done.
+
+    `doe` is what a reader then does, as JavaScript; it is done when its promise is.
+    """
 
     naam: str
     adres: str
     welke: Welke = Welke.ECHT
     wacht_op: str = ""
+    doe: str = ""
+
+    @property
+    def is_formulier(self) -> bool:
+        return self.adres.startswith("meedoen/formulier/")
 
     @property
     def is_zoeken(self) -> bool:
         return self.adres.startswith("zoeken/")
+
+
+FORMULIER = "meedoen/formulier/"
+FORMULIER_KLAAR = "form[data-klaar]"
+# Wait until something can be seen, at most five seconds.
+_TOT = """const tot = async (kiezer) => {
+  for (let n = 0; n < 100 && !document.querySelector(kiezer)?.checkVisibility(); n += 1) {
+    await new Promise((klaar) => setTimeout(klaar, 50));
+  }
+};"""
+_VONDST = """async () => { TOT
+  const veld = document.querySelector("#v-samenvatting");
+  veld.value = "Het wijkteam hielp Sanne Jansen aan een fiets. Zij belt met 06-12345678.";
+  for (const soort of ["input", "focusout"]) veld.dispatchEvent(new Event(soort, {bubbles: true}));
+  await tot("#v-samenvatting-fout .tik");
+  await tot(".meterpunten:not(:empty)");
+}""".replace("TOT", _TOT)
+_FOUTEN = "() => document.querySelector('.verder').click()"
+_ERBIJ = "() => document.querySelectorAll('.stap:not([hidden]) .erbij').forEach((el) => el.click())"
+_GELUKT = """async () => { TOT
+  await tot(".download:not(:disabled)");
+  document.querySelector(".download").closest("p").querySelector(".kopieer").click();
+  await tot(".gelukt");
+}""".replace("TOT", _TOT)
+_NAGEKEKEN = """async () => { TOT
+  await tot(".meterpunten:not(:empty)");
+}""".replace("TOT", _TOT)
+
+
+def formulier(naam: str, vraag: str = "", doe: str = "", welke: Welke = Welke.EIGEN) -> Stand:
+    """Return the form in one state."""
+    return Stand(f"formulier{naam}", f"{FORMULIER}{vraag}", welke, FORMULIER_KLAAR, doe)
 
 
 ZOEKEN_KLAAR = ".zoekresultaat[aria-busy=false]"
@@ -90,6 +130,18 @@ STANDEN = (
     Stand("meedoen", "meedoen/"),
     Stand("intrekken", "redactie/intrekken/"),
     Stand("actueel-houden", "redactie/actueel-houden/"),
+    formulier("", welke=Welke.ECHT),
+    formulier("-tekst", "#stap-tekst"),
+    formulier("-indeling", "#stap-indeling"),
+    formulier("-inwoner", "#stap-inwoner"),
+    formulier("-aanpak", "#stap-aanpak", _ERBIJ),
+    formulier("-geld", "#stap-geld", f"() => {{ ({_ERBIJ})(); ({_ERBIJ})(); }}"),
+    formulier("-afloop", "#stap-afloop", _ERBIJ),
+    formulier("-herkomst", "#stap-herkomst"),
+    formulier("-fouten", doe=_FOUTEN),
+    formulier("-vondst", doe=_VONDST),
+    formulier("-niet-klaar", "#stap-nakijken", _NAGEKEKEN),
+    formulier("-klaar", "?casus=alles-tegelijk#stap-nakijken", _GELUKT),
     Stand("niet-gevonden", "bestaat-niet/"),
 )
 

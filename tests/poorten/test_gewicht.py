@@ -16,6 +16,11 @@ PAGINA_HOOGSTENS = 150_000
 ZOEKEN_HOOGSTENS = 300_000
 SCRIPT_HOOGSTENS = 5_000
 STIJL_HOOGSTENS = 15_000
+# The form asks, checks, previews and writes; it is one page that is opened to work on.
+FORMULIER_HOOGSTENS = 210_000
+FORMULIERSCRIPT_HOOGSTENS = 45_000
+# The word list and the rules come in when someone begins to type.
+PRIVACY_HOOGSTENS = 510_000
 
 
 @dataclass
@@ -26,17 +31,23 @@ class Gewicht:
     eigen_script: int = 0
     stijl: int = 0
     zoekmachine: int = 0
+    script_over_de_lijn: int = 0
+    privacydata: int = 0
 
     def tel(self, verzoek: Request) -> None:
         """Add one answer."""
         maten = verzoek.sizes()
         bytes_ = maten["responseBodySize"] + maten["responseHeadersSize"]
+        if verzoek.url.endswith(("/privacyregels.json", "/woorden.bloom")):
+            self.privacydata += bytes_
+            return
         self.over_de_lijn += bytes_
         if "/pagefind/" in verzoek.url:
             self.zoekmachine += bytes_
         elif verzoek.url.endswith(".js"):
             antwoord = verzoek.response()
             self.eigen_script += len(antwoord.body()) if antwoord else 0
+            self.script_over_de_lijn += bytes_
         elif verzoek.url.endswith(".css"):
             self.stijl += bytes_
 
@@ -54,6 +65,8 @@ def weeg(pagina: Page, stand: Stand, adressen: Adressen) -> Gewicht:
 
 def te_zwaar(gewicht: Gewicht, stand: Stand) -> list[str]:
     """Return which limits a page goes over."""
+    if stand.is_formulier:
+        return formulier_te_zwaar(gewicht)
     mis = []
     if gewicht.over_de_lijn > (ZOEKEN_HOOGSTENS if gewicht.zoekmachine else PAGINA_HOOGSTENS):
         mis.append(f"de pagina weegt {gewicht.over_de_lijn} bytes")
@@ -64,6 +77,17 @@ def te_zwaar(gewicht: Gewicht, stand: Stand) -> list[str]:
     if not stand.is_zoeken and gewicht.zoekmachine:
         mis.append("de zoekmachine is geladen buiten de zoekpagina")
     return mis
+
+
+def formulier_te_zwaar(gewicht: Gewicht) -> list[str]:
+    """Return which limits the form goes over."""
+    maten = (
+        ("het formulier weegt", gewicht.over_de_lijn, FORMULIER_HOOGSTENS),
+        ("de stijl weegt", gewicht.stijl, STIJL_HOOGSTENS),
+        ("het script weegt", gewicht.script_over_de_lijn, FORMULIERSCRIPT_HOOGSTENS),
+        ("de privacyregels wegen", gewicht.privacydata, PRIVACY_HOOGSTENS),
+    )
+    return [f"{wat} {bytes_} bytes" for wat, bytes_, hoogstens in maten if bytes_ > hoogstens]
 
 
 @elke_stand

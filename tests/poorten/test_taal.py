@@ -81,7 +81,11 @@ def na_scripts(pagina: Page) -> list[str]:
 @pytest.mark.browser
 @pytest.mark.parametrize(
     "stand",
-    [stand for stand in STANDEN if stand.is_zoeken or stand.naam in ("home", "casus")],
+    [
+        stand
+        for stand in STANDEN
+        if stand.is_zoeken or stand.is_formulier or stand.naam in ("home", "casus")
+    ],
     ids=lambda stand: stand.naam,
 )
 def test_no_script_speaks_english(openen: Openen, stand: Stand) -> None:
