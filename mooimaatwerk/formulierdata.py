@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
@@ -13,27 +13,32 @@ from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.tekst import find_kopregels
 from mooimaatwerk.formulier.regels import make_privacyregels, make_regels
 from mooimaatwerk.privacy.regels import WOORDEN, make_privacydata
+from mooimaatwerk.reactie import Reactie
 from mooimaatwerk.site import Site
 from mooimaatwerk.velden import Veld
 
-FORMULIER = "meedoen/formulier/"
+FORMULIER, REACTIE = "meedoen/formulier/", "meedoen/reactie/"
 
 
 def make_formulierdata(site: Site) -> Iterator[tuple[str, str | bytes]]:
     """Yield the name and content of each file that the form fetches when it needs it."""
     begrippen, instellingen = site.verzameling.begrippen, site.instellingen
-    regels = make_regels(begrippen.velden, begrippen) | {
+    uitgangen = {
         "forge": asdict(instellingen.forge) if instellingen.forge else None,
         "contact": instellingen.contact,
     }
-    yield f"{FORMULIER}velden.json", _als_json(regels)
+    lijsten = ((FORMULIER, begrippen.velden), (REACTIE, begrippen.andere_velden["reactievelden"]))
+    for map_, lijst in lijsten:
+        yield f"{map_}velden.json", _als_json(make_regels(lijst, begrippen) | uitgangen)
     yield "data/privacyregels.json", _als_json(make_privacyregels(make_privacydata(begrippen)))
     yield "data/woorden.bloom", WOORDEN.read_bytes()
     for letter, namen in _namen(site).items():
         yield f"{FORMULIER}namen/{letter}.json", _als_json(namen)
     for casus in site.verzameling.casussen:
         if not casus.is_ingetrokken:
-            yield f"casussen/{casus.slug}/casus.json", _als_json(to_invulling(casus, begrippen))
+            reacties = site.verzameling.reacties_op(casus)
+            invulling = to_invulling(casus, begrippen, reacties)
+            yield f"casussen/{casus.slug}/casus.json", _als_json(invulling)
 
 
 def _als_json(gegevens: Any) -> str:
@@ -52,8 +57,12 @@ def _namen(site: Site) -> dict[str, list[str]]:
     return {teken: sorted(groep) for teken, groep in namen.items()}
 
 
-def to_invulling(casus: Casus, begrippen: Begrippen) -> dict[str, Any]:
+def to_invulling(
+    casus: Casus, begrippen: Begrippen, reacties: Iterable[Reactie] = ()
+) -> dict[str, Any]:
     """Return a case the way the form fills it in: its fields, and its story by heading.
+
+    `reacties` are those that it has: another one gets another number.
 
     Amounts are texts, as they were written; what means the same as leaving it out is left out.
     """
@@ -67,6 +76,7 @@ def to_invulling(casus: Casus, begrippen: Begrippen) -> dict[str, Any]:
             if (waarde := _invulling(veld, gegevens.get(veld.sleutel), begrippen)) is not None
         },
         "secties": split_tekst(casus.tekst),
+        "reacties": [reactie.naam for reactie in reacties],
     }
 
 

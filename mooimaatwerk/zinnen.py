@@ -65,6 +65,8 @@ ZINNEN: Mapping[str, str] = {
     "kop-verboden": "een kop mag hier niet. Schrijf één lopende tekst.",
     "tekst-leeg": "de tekst ontbreekt. {uitleg}",
     # Privacy.
+    "in-bestandsnaam": "in de naam van het bestand: {zin}",
+    "samen-met-casus": "samen met de casus: {zin}",
     "akkoord-verboden": '"{tekst}" mag nooit in een casus staan, ook niet met akkoord.',
     "privacy-kind-en-ziekte": (
         "een kind, gezondheid en een gemeente samen maken iemand herkenbaar. "

@@ -36,7 +36,7 @@ ENGELS = re.compile(
 VASTE_ADRESSEN = (
     *("", "casussen/", "open/", "manifest/", "zoeken/", "over/", "meedoen/"),
     *("instrumenten/", "vastgelopen/"),
-    "meedoen/formulier/",
+    *("meedoen/formulier/", "meedoen/reactie/"),
     *(f"{naam}/" for naam in MET_PAGINA_PER_TERM),
     *("gemeenten/", "overgangen/", "redactie/intrekken/", "edities/"),
     "redactie/actueel-houden/",

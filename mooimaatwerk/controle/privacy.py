@@ -183,14 +183,14 @@ def _waarden(waarde: Any, pad: Pad) -> Iterator[tuple[Pad, str]]:
 
 
 def _melding(pad: str, regel: int, veld: str, vondst: Vondst, controle: Privacycontrole) -> Melding:
-    zin = controle.zin(vondst)
+    melding = controle.zin(vondst)
     if veld == "bestand":
-        zin = f"in de naam van het bestand: {zin}"
+        melding = zin("in-bestandsnaam", zin=melding)
     if vondst.niveau == "fout":
-        return Melding(pad, regel, veld, "privacy-verboden", zin)
+        return Melding(pad, regel, veld, "privacy-verboden", melding)
     if vondst.niveau == "reden":
-        return Melding(pad, regel, veld, "privacy-naam", zin)
-    return Melding(pad, regel, veld, "privacy-controleer", zin, ernst=Ernst.CONTROLEER)
+        return Melding(pad, regel, veld, "privacy-naam", melding)
+    return Melding(pad, regel, veld, "privacy-controleer", melding, ernst=Ernst.CONTROLEER)
 
 
 @dataclass(slots=True)
@@ -283,15 +283,19 @@ def _check_combinatie(
     adviezen = [kenmerk.advies for kenmerk in combinatie.kenmerken]
     advies = "; ".join(dict.fromkeys(adviezen))
     tekst = combinatie.tekst
-    voor = "samen met de casus: " if samen else ""
+
+    def zeg(code: str) -> str:
+        melding = zin(code, tekst=tekst, advies=advies)
+        return zin("samen-met-casus", zin=melding) if samen else melding
+
     if combinatie.kind_en_ziekte:
-        melding = voor + zin("privacy-kind-en-ziekte", advies=advies)
+        melding = zeg("privacy-kind-en-ziekte")
         yield Melding(ruw.pad, 1, "privacy", "privacy-kind-en-ziekte", melding)
     elif combinatie.niveau == "fout":
-        melding = voor + zin("privacy-combinatie", tekst=tekst, advies=advies)
+        melding = zeg("privacy-combinatie")
         yield Melding(ruw.pad, 1, "privacy", "privacy-combinatie", melding)
     elif combinatie.niveau and not akkoorden.dekt_sleutel((tekst, "combinatie")):
-        melding = voor + zin("privacy-combinatie-vraag", tekst=tekst, advies=advies)
+        melding = zeg("privacy-combinatie-vraag")
         # The suggestion is the text that a tick needs, for who writes it down by program.
         yield Melding(
             ruw.pad, 1, "privacy", "privacy-combinatie-vraag", melding, tekst, Ernst.CONTROLEER

@@ -38,6 +38,7 @@ def make_regels(lijst: Veldenlijst, begrippen: Begrippen) -> dict[str, Any]:
         "velden": [_veld(veld) for veld in lijst],
         "groepen": [{"slug": groep.slug, "label": groep.label} for groep in lijst.groepen],
         "kopjes": [kopje.model_dump() for kopje in lijst.kopjes],
+        "tekst": _tekst(lijst),
         "begrippen": {
             naam: {term.slug: term.label for term in begrippen[naam]}
             for naam in sorted(gebruikt - gemeenten)
@@ -72,6 +73,13 @@ def _veld(veld: Veld) -> dict[str, Any]:
     for naam in ("lengte", "woorden", "aantal", "waarde"):
         gegevens[naam] = _grens(getattr(veld, naam))
     return {sleutel: waarde for sleutel, waarde in gegevens.items() if waarde not in _LEEG}
+
+
+def _tekst(lijst: Veldenlijst) -> dict[str, Any] | None:
+    """Return what the body is when it has no headings."""
+    if lijst.tekst is None:
+        return None
+    return {**lijst.tekst.model_dump(), "woorden": _grens(lijst.tekst.woorden)}
 
 
 def _grens(grens: Grens | None) -> list[Any] | None:

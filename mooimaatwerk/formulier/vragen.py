@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.foutteksten import in_yaml
-from mooimaatwerk.velden import Kopje, Veld, Veldengroep, Veldenlijst
+from mooimaatwerk.velden import Kopje, Lopendetekst, Veld, Veldengroep, Veldenlijst
 
 RADIO_TOT = 9
 """Up to this many terms all stand in view; above it they are in a list that folds out."""
@@ -87,10 +87,11 @@ class Stap:
 
 @dataclass(frozen=True)
 class Formulier:
-    """All screens with questions, and the headings under which the story is told."""
+    """All screens with questions, and what the story is told in: under headings, or at once."""
 
     stappen: Sequence[Stap]
     kopjes: Sequence[Kopje]
+    tekst: Lopendetekst | None
 
     @property
     def aantal_schermen(self) -> int:
@@ -115,7 +116,7 @@ def make_formulier(
         )
         for groep in lijst.groepen
     ]
-    return Formulier(stappen, lijst.kopjes)
+    return Formulier(stappen, lijst.kopjes, lijst.tekst)
 
 
 class _Maker:

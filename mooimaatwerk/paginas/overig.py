@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mooimaatwerk.paginas.formulier import make_formulierpagina
+from mooimaatwerk.paginas.formulier import make_formulierpaginas
 from mooimaatwerk.paginas.kaarten import make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.zoekpagina import make_zoekpagina
@@ -19,7 +19,7 @@ def make_overige_paginas(site: Site) -> Iterator[Pagina]:
         site, "kaarten", "Het manifest op kaarten", "Vijftien kaarten om over te praten."
     )
     yield make_zoekpagina(site)
-    yield make_formulierpagina(site)
+    yield from make_formulierpaginas(site)
 
 
 def _manifest(site: Site) -> Pagina:

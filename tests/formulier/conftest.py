@@ -222,7 +222,8 @@ def vul_alles_in(
     With `langs_adres` by the address of each screen: a mistake stops whoever asks for the next.
     """
     form = pagina.locator("#formulier")
-    schermen = ["verhaal", "tekst", *(g.slug for g in velden.groepen[1:]), "nakijken"]
+    eerste, *rest = (groep.slug for groep in velden.groepen)
+    schermen = [eerste, "tekst", *rest, "nakijken"]
 
     def verder() -> None:
         if langs_adres:

@@ -295,7 +295,7 @@ def test_privacy_findings_are_the_same(bladzijde: Page, in_python: Controleren) 
     keur = """(vragen) => vragen.map(([gegevens, tekst]) => {
       const kop = deel.schrijfKop(regels.velden, gegevens);
       const lijf = deel.schrijfTekst([["Situatie", tekst]]);
-      const { meldingen } = privacy.keur(gegevens, kop, lijf);
+      const { meldingen } = privacy.keur(gegevens, kop, lijf, { slug: "een-casus" });
       const veld = (pad) => pad.filter((stap) => typeof stap === "string").join(".");
       const rij = meldingen.map((m) => [veld(m.pad), m.code, m.ernst]);
       return [rij, deel.schrijfBestand(kop, lijf)];
@@ -309,6 +309,24 @@ def test_privacy_findings_are_the_same(bladzijde: Page, in_python: Controleren) 
             if m.code.startswith("privacy")
         ]
         assert sorted(gevonden) == sorted(verwacht), (gegevens, tekst)
+
+
+NAMEN = (
+    "een-casus",
+    "hulp-voor-marieke",
+    "sanne-krijgt-hulp",
+    "roos-in-de-tuin",
+    "x",
+    "jan-de-vries",
+)
+
+
+def test_the_name_of_a_file_is_read_the_same(bladzijde: Page, controleur: Controleur) -> None:
+    from mooimaatwerk.controle.bestandsnaam import spell_naam
+
+    gelezen = bladzijde.evaluate("(namen) => namen.map((naam) => privacy.spel(naam))", NAMEN)
+    assert gelezen == [spell_naam(naam, controleur.privacy.speurder) for naam in NAMEN]
+    assert gelezen[1] == "hulp voor Marieke"
 
 
 # Words and addresses.

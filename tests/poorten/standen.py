@@ -28,7 +28,7 @@ class Stand:
 
     @property
     def is_formulier(self) -> bool:
-        return self.adres.startswith("meedoen/formulier/")
+        return self.adres.startswith(("meedoen/formulier/", "meedoen/reactie/"))
 
     @property
     def is_zoeken(self) -> bool:
@@ -36,6 +36,7 @@ class Stand:
 
 
 FORMULIER = "meedoen/formulier/"
+REACTIE = "meedoen/reactie/?casus=al-jaren-op-de-wachtlijst"
 FORMULIER_KLAAR = "form[data-klaar]"
 # Wait until something can be seen, at most five seconds.
 _TOT = """const tot = async (kiezer) => {
@@ -142,6 +143,9 @@ STANDEN = (
     formulier("-vondst", doe=_VONDST),
     formulier("-niet-klaar", "#stap-nakijken", _NAGEKEKEN),
     formulier("-klaar", "?casus=alles-tegelijk#stap-nakijken", _GELUKT),
+    Stand("reactieformulier", f"{REACTIE}#stap-reactie", wacht_op=FORMULIER_KLAAR),
+    Stand("reactieformulier-tekst", f"{REACTIE}#stap-tekst", wacht_op=FORMULIER_KLAAR),
+    Stand("reactie-zonder-casus", "meedoen/reactie/", wacht_op="#formulier > .melding:only-child"),
     Stand("niet-gevonden", "bestaat-niet/"),
 )
 

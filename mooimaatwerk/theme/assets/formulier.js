@@ -6,6 +6,7 @@ import { maak } from "./formulier/hulp.js";
 const form = document.getElementById("formulier");
 const vraag = new URLSearchParams(location.search);
 const slug = /^[a-z0-9-]{3,60}$/.exec(vraag.get("casus") ?? "")?.[0];
+const isReactie = form.dataset.soort === "reactie";
 
 async function haalJson(adres) {
   const antwoord = await fetch(adres);
@@ -16,12 +17,16 @@ async function haalJson(adres) {
 /* Who comes to correct finds the case filled in; who was here before finds what was typed. */
 async function begin() {
   const regels = await haalJson(new URL(form.dataset.regels, location.href));
-  const plek = new Bewaarplek(`${form.id}-${slug ?? "nieuw"}`);
+  const plek = new Bewaarplek(`${form.dataset.soort}-${slug ?? "nieuw"}`);
   const formulier = new Formulier(form, regels, plek);
   const bewaard = plek.lees();
   const { teksten } = regels;
-  if (slug) {
-    const adres = new URL(`${form.dataset.casussen}${slug}/casus.json`, location.href);
+  const adres = new URL(`${form.dataset.casussen}${slug}/casus.json`, location.href);
+  if (isReactie) {
+    if (!slug) return form.replaceChildren(maak("p", "melding", form.dataset.mislukt));
+    formulier.reageerOp(await haalJson(adres));
+  }
+  if (slug && !isReactie) {
     try {
       formulier.verbeter(bewaard ?? (await haalJson(adres)), vraag.has("vervolg"));
       formulier.zeg(bewaard ? teksten.teruggehaald : teksten.casus_geladen);
@@ -39,6 +44,6 @@ async function begin() {
 }
 
 begin().catch((fout) => {
-  form.prepend(maak("p", "melding", form.dataset.mislukt));
-  throw fout;
+  console.warn(fout);
+  form.replaceChildren(maak("p", "melding", form.dataset.mislukt));
 });

@@ -18,7 +18,7 @@ export class Formulier {
   constructor(form, regels, plek) {
     Object.assign(this, { form, regels, plek, teksten: regels.teksten });
     this.vakken = new Groepsvak({ velden: regels.velden }, form, this.teksten);
-    this.verhaal = new Verhaalvak(form, regels.kopjes);
+    this.verhaal = new Verhaalvak(form, regels);
     this.keurder = new Keurder(regels);
     this.tikken = new Tikken(document.querySelector(".tikvak"), this.teksten, (...tik) => this.noteer(...tik));
     this.meldingen = new Meldingen(form, this.teksten, this.tikken);
@@ -27,6 +27,7 @@ export class Formulier {
     this.uitgangen = new Uitgangen(form, regels);
     this.geraakt = new Set();
     this.bestand = null; /* the name of a case that is being corrected */
+    this.casus = null; /* the case that a reaction is about */
     this.voor = ""; /* what its story has before the first heading */
     this.stappen = new Stappen(form, this.teksten, (stap) => this.bijWissel(stap));
     this.luister();
@@ -108,9 +109,22 @@ export class Formulier {
     this.stappen.spring(this.stappen.van(opvolging.el));
   }
 
+  /* A case is of a month; a reaction, which is named after its day, of a day. */
   vulDatum() {
-    const [jaar, maand] = this.keurder.vandaag;
-    this.vakken.delen.get("datum")?.vul(`${jaar}-${String(maand).padStart(2, "0")}`);
+    const delen = this.vandaag.slice(0, this.casus ? 3 : 2);
+    this.vakken.delen.get("datum")?.vul(delen.join("-"));
+  }
+
+  get vandaag() {
+    return this.keurder.vandaag.map((deel) => String(deel).padStart(2, "0"));
+  }
+
+  reageerOp(casus) {
+    const verhaal = Object.entries(casus.secties);
+    this.casus = { ...casus, tekst: schrijfTekst(verhaal) };
+    const schakel = this.form.querySelector(".de-casus");
+    schakel.textContent = casus.gegevens.titel;
+    schakel.href = `${this.form.dataset.casussen}${casus.slug}/`;
   }
 
   /* Some questions must be answered only after a certain other answer. */
@@ -164,8 +178,9 @@ export class Formulier {
     let privacy = null;
     if (this.privacy) {
       const { velden } = this.regels;
-      schoon = this.ruimOp(gegevens, this.privacy.keur(gegevens, schrijfKop(velden, gegevens), tekst));
-      privacy = this.privacy.keur(schoon, schrijfKop(velden, schoon), tekst);
+      const bij = { slug: this.slug(gegevens), casus: this.casus };
+      schoon = this.ruimOp(gegevens, this.privacy.keur(gegevens, schrijfKop(velden, gegevens), tekst, bij));
+      privacy = this.privacy.keur(schoon, schrijfKop(velden, schoon), tekst, bij);
       meldingen.push(...privacy.meldingen.map((melding) => this.plaats(melding)));
     }
     const kop = schrijfKop(this.regels.velden, schoon);
@@ -176,6 +191,13 @@ export class Formulier {
     if (aantalBytes(kop) > kopHoogstens) meldingen.push(this.plaats({ ...los, code: "kop-te-groot", melding: zinnen["kop-te-groot"] }));
     if (aantalBytes(bestand) > hoogstens) meldingen.push(this.plaats({ ...los, code: "bestand-te-groot", melding: zinnen["bestand-te-groot"] }));
     return { gegevens: schoon, secties, meldingen, privacy, bestand };
+  }
+
+  /* The name of the file of a case is its address, so it is looked at too. */
+  slug({ titel }) {
+    if (this.casus) return "";
+    if (this.bestand) return this.bestand.split("/").at(-1).replace(/\.md$/u, "");
+    return titel ? maakSlug(titel, this.regels.naamloos) : "";
   }
 
   /* A tick that is about nothing any more would be an error in the file. */
@@ -193,7 +215,7 @@ export class Formulier {
   keurVerhaal({ status }) {
     return this.verhaal.secties.flatMap(({ kopje, el, focus }, nr) => {
       const tekst = this.verhaal.lees()[nr][1];
-      const plek = { pad: ["tekst"], houder: el, focus, label: kopje.label };
+      const plek = { pad: ["tekst"], houder: el, focus, label: kopje.naam ?? kopje.label };
       if (tekst) return keurTekst(tekst, this.regels).map((melding) => ({ ...melding, ...plek }));
       const nodig = kopje.bij_open || status !== "open";
       return nodig ? [{ ...plek, code: "kopje-ontbreekt", ernst: "fout", melding: this.teksten.kopje_leeg }] : [];
@@ -204,9 +226,10 @@ export class Formulier {
   plaats(melding) {
     const [eerste] = melding.pad;
     if (eerste === "tekst") return { ...melding, ...this.plaatsInVerhaal(melding) };
-    if (eerste === "kop" || eerste === "bestand" || melding.vondst?.soort === "combinatie" || melding.code.startsWith("privacy-kind") || melding.code.startsWith("privacy-combinatie")) {
-      return { ...melding, houder: null, focus: null, label: this.teksten.combinatie_veld };
-    }
+    const isSamen = /^privacy-(?:kind|combinatie)/u.test(melding.code);
+    const nergens = { houder: null, focus: null, label: this.teksten.combinatie_veld };
+    if (isSamen || eerste === "kop") return { ...melding, ...nergens };
+    if (eerste === "bestand") return { ...melding, ...nergens, label: this.teksten.bestand_veld };
     const vak = this.vakken.vind(melding.pad);
     return { ...melding, houder: vak.el, focus: vak.focus, label: naamVan(vak.el) };
   }
@@ -217,7 +240,7 @@ export class Formulier {
       eind += schrijfTekst([sectie]).length;
       if (plek < eind) {
         const { el, focus, kopje } = this.verhaal.secties[nr];
-        return { houder: el, focus, label: kopje.label };
+        return { houder: el, focus, label: kopje.naam ?? kopje.label };
       }
     }
     return { houder: null, focus: null, label: this.teksten.tekst_veld };
@@ -295,19 +318,29 @@ export class Formulier {
     if (vragen.length) return uitgangen.sluit(teksten.mag_niet_vragen);
     if (!this.uitslag.privacy) return uitgangen.sluit(this.mislukt ? teksten.laden_mislukt : teksten.laden);
     const { gegevens, bestand } = this.uitslag;
-    const [naam, bezet] = this.bestand ? [this.bestand, ""] : await this.naam(gegevens);
+    const [naam, bezet] = this.bestand ? [this.bestand, ""] : await this.nieuweNaam(gegevens);
     /* Meanwhile something may have changed. */
     if (this.uitslag.bestand !== bestand) return;
-    uitgangen.openAlle({ naam, tekst: bestand, titel: gegevens.titel, bestaat: Boolean(this.bestand), bezet });
+    uitgangen.openAlle({ naam, tekst: bestand, titel: gegevens.titel ?? this.casus.gegevens.titel, bestaat: Boolean(this.bestand), bezet });
   }
 
   /* A new case gets a name of its own: the address that it keeps. */
-  async naam({ titel, datum }) {
+  async nieuweNaam({ titel, datum }) {
+    if (this.casus) return [this.reactienaam(datum), ""];
     const slug = maakSlug(titel, this.regels.naamloos);
     const bezet = new Set(await this.bezetteNamen(slug[0]));
     let vrij = slug;
     for (let nr = 2; bezet.has(vrij); nr += 1) vrij = `${slug.slice(0, 56)}-${nr}`;
     return [`cases/${datum.slice(0, 4)}/${vrij}.md`, vrij === slug ? "" : slug];
+  }
+
+  /* A reaction stands with its case, and is named after its day. */
+  reactienaam(datum) {
+    const vandaag = this.vandaag.join("-");
+    const dag = vandaag.startsWith(datum) ? vandaag : [...datum.split("-"), "01", "01"].slice(0, 3).join("-");
+    let nr = 1;
+    while (this.casus.reacties.includes(`reactie-${dag}-${nr}`)) nr += 1;
+    return `${this.casus.bestand.replace(/\.md$/u, "")}/reactie-${dag}-${nr}.md`;
   }
 
   async bezetteNamen(letter) {

@@ -7,7 +7,7 @@ const OVERSLAAN = new Set(["privacy", "datum", "gemeente"]);
 const NIET_IN_BRON = new Set(["datum", "maand"]);
 const TELT_NIET_NA_AKKOORD = new Set(["datum", "maand", "werkgever"]);
 const TOELICHTING = /(?:^|[ \t])#(.*)/u;
-const NIET_IN_VERHAAL = new Set(["kop", "privacy", "bron"]);
+const NIET_IN_VERHAAL = new Set(["bestand", "kop", "privacy", "bron"]);
 
 /** Fetches the rules and the word list; `map` is the folder that they are in. */
 export async function laadPrivacy(map, zinnen) {
@@ -47,6 +47,16 @@ function* teksten(gegevens, kop, tekst) {
   yield { pad: ["tekst"], tekst };
 }
 
+/* An invented case, or one that is withdrawn, gives nobody away. */
+const teltDetails = ({ voorbeeld, publicatie }) => voorbeeld !== true && publicatie !== "ingetrokken";
+
+/* Two texts together; of a field that both have, the first one's counts. */
+const met = (een, ander) => ({
+  velden: { ...ander.velden, ...een.velden },
+  vlakke: [...een.vlakke, ...ander.vlakke],
+  geteld: [...een.geteld, ...ander.geteld],
+});
+
 class Privacycontrole {
   constructor(data, bits, zinnen) {
     this.speurder = new Speurder(data, bits);
@@ -59,16 +69,47 @@ class Privacycontrole {
     return this.speurder.normaliseerder.maakVlak(String(tekst)).tekst.split(/\s+/u).filter(Boolean).join(" ");
   }
 
+  /* As bestandsnaam.spell_naam: "hulp-voor-marieke" is "hulp voor Marieke". */
+  spel(slug) {
+    const { namen, kennis } = this.speurder;
+    return slug.split("-").map((woord) => {
+      const naam = woord.slice(0, 1).toUpperCase() + woord.slice(1);
+      const isNaam = naam !== woord && (namen.voornamen.has(naam) || namen.achternamen.has(naam));
+      return isNaam && !kennis.isBekend(woord) ? naam : woord;
+    }).join(" ");
+  }
+
   /**
    * All findings that no tick covers, the details together, and the ticks that were of use:
    * {meldingen: [{pad, code, ernst, melding, vondst, begin}], combinatie, akkoord, pseudoniemen}.
+   * `slug` is the name of the file; `casus` is {gegevens, tekst} of what a reaction is about.
    */
-  keur(gegevens, kop, tekst) {
+  keur(gegevens, kop, tekst, { slug = "", casus = null } = {}) {
+    const { meldingen, ticks, telling } = this.doorzoek(gegevens, kop, tekst, slug);
+    let combinatie = this.tel(telling);
+    let samen = false;
+    if (teltDetails(gegevens)) {
+      const eigen = combinatie;
+      if (casus && eigen.kenmerken.length && teltDetails(casus.gegevens)) {
+        combinatie = this.tel(met(telling, this.doorzoek(casus.gegevens, "", casus.tekst, "").telling));
+        samen = combinatie.tekst !== eigen.tekst || combinatie.kindEnZiekte !== eigen.kindEnZiekte;
+      }
+      meldingen.push(...this.samen(combinatie, ticks, samen));
+    }
+    return { meldingen, combinatie, grenzen: this.data.grenzen, ...ticks.nuttig() };
+  }
+
+  tel({ velden, vlakke, geteld }) {
+    return this.teller.tel(velden, vlakke, geteld);
+  }
+
+  doorzoek(gegevens, kop, tekst, slug) {
     const ticks = new Akkoorden(gegevens.privacy, (waarde) => this.plat(waarde));
     const meldingen = [];
     const geteld = [];
     const vlakke = [];
-    for (const plek of teksten(gegevens, kop, tekst)) {
+    const naam = slug ? [{ pad: ["bestand"], tekst: this.spel(slug) }] : [];
+    for (const plek of [...naam, ...teksten(gegevens, kop, tekst)]) {
       const vlak = this.speurder.normaliseerder.maakVlak(plek.tekst);
       const isVerhaal = !NIET_IN_VERHAAL.has(plek.pad[0]);
       if (isVerhaal) vlakke.push(vlak.tekst);
@@ -79,11 +120,7 @@ class Privacycontrole {
         if (isVerhaal && !(isGoed && TELT_NIET_NA_AKKOORD.has(vondst.soort))) geteld.push(vondst);
       }
     }
-    const combinatie = this.teller.tel(gegevens, vlakke, geteld);
-    if (gegevens.voorbeeld !== true && gegevens.publicatie !== "ingetrokken") {
-      meldingen.push(...this.samen(combinatie, ticks));
-    }
-    return { meldingen, combinatie, grenzen: this.data.grenzen, ...ticks.nuttig() };
+    return { meldingen, ticks, telling: { velden: gegevens, vlakke, geteld } };
   }
 
   melding({ pad, tekst }, vondst) {
@@ -94,7 +131,7 @@ class Privacycontrole {
       code,
       ernst: niveau === "controleer" ? "controleer" : "fout",
       magTikken: niveau !== "fout",
-      melding: this.vraag(vondst),
+      melding: pad[0] === "bestand" ? vul(this.zinnen["in-bestandsnaam"], { zin: this.vraag(vondst) }) : this.vraag(vondst),
       vondst,
       /* JavaScript counts halves of a character; the rules count characters. */
       plek: [...tekst].slice(0, begin).join("").length,
@@ -107,10 +144,11 @@ class Privacycontrole {
     return vul(isNaam ? this.data.vraag_naam : soort.vraag, { tekst: masker(vondst.tekst, soort.masker) });
   }
 
-  samen({ niveau, kenmerken, tekst, kindEnZiekte }, ticks) {
+  samen({ niveau, kenmerken, tekst, kindEnZiekte }, ticks, metCasus) {
     const advies = [...new Set(kenmerken.map((kenmerk) => kenmerk.advies))].join("; ");
+    const zeg = (zin) => (metCasus ? vul(this.zinnen["samen-met-casus"], { zin }) : zin);
     const maak = (code, ernst, extra = {}) => [
-      { pad: ["privacy"], code, ernst, melding: vul(this.zinnen[code], { tekst, advies }), ...extra },
+      { pad: ["privacy"], code, ernst, melding: zeg(vul(this.zinnen[code], { tekst, advies })), ...extra },
     ];
     if (kindEnZiekte) return maak("privacy-kind-en-ziekte", "fout");
     if (niveau === "fout") return maak("privacy-combinatie", "fout");

@@ -14,6 +14,7 @@ export class Proef {
 
   toon(gegevens, secties) {
     const { teksten } = this.regels;
+    if (this.regels.tekst) return this.toonReactie(gegevens, secties);
     const pagina = this.sjabloon.content.cloneNode(true).firstElementChild;
     const deel = (naam) => pagina.querySelector(`.proef-${naam}`);
     const [thema] = gegevens.themas ?? [];
@@ -36,6 +37,16 @@ export class Proef {
     }
     deel("feiten").append(...this.feiten(gegevens));
     this.plek.replaceChildren(pagina);
+  }
+
+  /* A reaction as it stands below its case. */
+  toonReactie({ soort, rol, gemeente, datum, voorbeeld }, secties) {
+    const wie = [rol, gemeente].filter(Boolean).join(", ");
+    const meta = maak("p", "meta", maak("span", "label", this.label("reactiesoorten", soort) ?? ""));
+    meta.append(maak("span", "", wie), maak("span", "", datum ?? ""));
+    if (voorbeeld) meta.append(maak("span", "label", this.sjabloon.content.querySelector(".proef-voorbeeld").textContent));
+    const tekst = secties.map(([, deel]) => deel).join("\n\n");
+    this.plek.replaceChildren(maak("div", "proefreactie", meta, ...tekenMarkdown(tekst, this.regels.schemas)));
   }
 
   /* The other answers, each under the name of its question. */

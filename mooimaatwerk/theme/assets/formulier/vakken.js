@@ -286,10 +286,11 @@ function maakVak(veld, el, teksten) {
   return new (isKeuze ? Keuzevak : (SOORTEN[veld.soort] ?? Vak))(veld, el, teksten);
 }
 
-/** The headings of the story, each with a box to write in. */
+/** The story: a box for each heading, or one box without any. */
 export class Verhaalvak {
-  constructor(form, kopjes) {
-    this.secties = kopjes.map((kopje) => {
+  constructor(form, { kopjes, tekst }) {
+    const delen = tekst ? [{ ...tekst, label: "", naam: tekst.label, bij_open: true }] : kopjes;
+    this.secties = delen.map((kopje) => {
       const el = [...form.querySelectorAll("[data-kopje]")].find(({ dataset }) => dataset.kopje === kopje.label);
       return { kopje, el, houder: el, focus: el.querySelector("textarea") };
     });

@@ -15,7 +15,7 @@ export function isVeilig(adres, schemas) {
 }
 
 /** Everything wrong with one section: [{code, melding}]. It refuses somewhat more than `controleer`. */
-export function keurTekst(tekst, { zinnen, teksten, macrotekens, schemas }) {
+export function keurTekst(tekst, { zinnen, teksten, macrotekens, schemas, tekst: lopend }) {
   const mis = [];
   const meld = (code, melding) => mis.push({ code, melding, ernst: "fout" });
   const tekens = new RegExp(macrotekens, "u").exec(tekst);
@@ -30,10 +30,14 @@ export function keurTekst(tekst, { zinnen, teksten, macrotekens, schemas }) {
   if (/```|~~~/u.test(tekst)) meld("kopje-onbekend", teksten.kopje_code);
   for (const regel of tekst.split("\n")) {
     const kop = KOP.exec(regel)?.[1];
-    if (kop === "#") meld("kop-niveau", zinnen["kop-niveau"]);
+    if (lopend && (kop || (ALLEEN_STREPEN.test(regel) && regel.trim()))) meld("kop-verboden", zinnen["kop-verboden"]);
+    else if (kop === "#") meld("kop-niveau", zinnen["kop-niveau"]);
     else if (kop === "##" || ALLEEN_STREPEN.test(regel)) {
       if (kop || regel.trim()) meld("kopje-onbekend", teksten.kopje_kop);
     }
   }
+  const [, max] = lopend?.woorden ?? [];
+  const aantal = tekst.split(/\s+/u).filter(Boolean).length;
+  if (max && aantal > max) meld("tekst-te-veel-woorden", vul(zinnen["tekst-te-veel-woorden"], { aantal, max }));
   return mis;
 }
