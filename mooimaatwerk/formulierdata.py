@@ -1,4 +1,4 @@
-"""The data files of the form: its rules, the privacy rules, names that are taken, each case."""
+"""The data files of the form: its rules, those of privacy and language, names, each case."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from mooimaatwerk.formulier.regels import make_privacyregels, make_regels
 from mooimaatwerk.privacy.regels import WOORDEN, make_privacydata
 from mooimaatwerk.reactie import Reactie
 from mooimaatwerk.site import Site
+from mooimaatwerk.taal.regels import make_taalregels
 from mooimaatwerk.velden import Veld
 
 FORMULIER, REACTIE = "meedoen/formulier/", "meedoen/reactie/"
@@ -32,6 +33,7 @@ def make_formulierdata(site: Site) -> Iterator[tuple[str, str | bytes]]:
         yield f"{map_}velden.json", _als_json(make_regels(lijst, begrippen) | uitgangen)
     yield "data/privacyregels.json", _als_json(make_privacyregels(make_privacydata(begrippen)))
     yield "data/woorden.bloom", WOORDEN.read_bytes()
+    yield "data/taalregels.json", _als_json(make_taalregels(begrippen))
     for letter, namen in _namen(site).items():
         yield f"{FORMULIER}namen/{letter}.json", _als_json(namen)
     for casus in site.verzameling.casussen:

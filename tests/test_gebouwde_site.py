@@ -45,7 +45,8 @@ VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),
     *("data/schema.json", "data/reactieschema.json", "data/begrippen.json"),
     "meedoen/sjabloon.md",
-    *("data/privacyregels.json", "data/woorden.bloom", "meedoen/formulier/velden.json"),
+    *("data/privacyregels.json", "data/woorden.bloom", "data/taalregels.json"),
+    *("meedoen/formulier/velden.json", "meedoen/reactie/velden.json"),
 )
 
 

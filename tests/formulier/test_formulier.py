@@ -280,6 +280,18 @@ def test_an_answer_can_make_another_question_required(openen: Openen) -> None:
     expect(pagina.locator(".foutlijst")).to_contain_text("bij status open is dit veld verplicht")
 
 
+def test_plainer_words_are_a_hint_and_no_more(openen: Openen, begrippen: Begrippen) -> None:
+    pagina = openen()
+    verhaal = {**GEWOON_VERHAAL, "Resultaat": "Derhalve ging het middels een fiets beter."}
+    vul_alles_in(pagina, begrippen.velden, GEWOON, verhaal)
+    klaar(pagina)
+    pagina.evaluate("location.hash = '#stap-tekst'")
+    hint = pagina.locator('[data-kopje="Resultaat"] .hintzin').first
+    expect(hint).to_contain_text("Tip: ")
+    expect(hint).to_contain_text(re.compile("erhalve|iddels"))
+    expect(pagina.locator('[data-kopje="Resultaat"] .foutzin')).to_have_count(0)
+
+
 # Kept in the browser.
 
 
@@ -317,7 +329,7 @@ def test_nothing_is_sent(openen: Openen, begrippen: Begrippen) -> None:
         for vraag in gevraagd
         if not vraag.endswith((".js", ".woff2", ".svg"))
     }
-    assert namen == {"privacyregels.json", "woorden.bloom", "e.json"}
+    assert namen == {"privacyregels.json", "woorden.bloom", "taalregels.json", "e.json"}
     assert all(vraag.startswith("GET ") for vraag in gevraagd)
 
 

@@ -147,7 +147,8 @@ def test_a_case_is_filled_in_as_it_was_written(
 
 
 def test_a_story_is_split_at_its_headings() -> None:
-    tekst = "Vooraf.\n\n## Situatie\n\nEen.\n\n### Onder\n\nTwee.\n\n## Resultaat ##\n\n```\n## nee\n```\n"
+    tekst = "Vooraf.\n\n## Situatie\n\nEen.\n\n### Onder\n\nTwee.\n\n"
+    tekst += "## Resultaat ##\n\n```\n## nee\n```\n"
     assert split_tekst(tekst) == {
         "": "Vooraf.",
         "Situatie": "Een.\n\n### Onder\n\nTwee.",

@@ -38,7 +38,7 @@ class Gewicht:
         """Add one answer."""
         maten = verzoek.sizes()
         bytes_ = maten["responseBodySize"] + maten["responseHeadersSize"]
-        if verzoek.url.endswith(("/privacyregels.json", "/woorden.bloom")):
+        if verzoek.url.endswith(("/privacyregels.json", "/woorden.bloom", "/taalregels.json")):
             self.privacydata += bytes_
             return
         self.over_de_lijn += bytes_

@@ -46,6 +46,10 @@ export class Formulier {
       this.geraakt.add(houder);
       this.kijk();
     });
+    form.addEventListener("focusin", ({ target }) => {
+      /* A browser shows the line with the cursor, which can be half of the box. */
+      if (target.localName === "textarea") target.scrollIntoView({ block: "nearest" });
+    });
     form.addEventListener("input", ({ target }) => this.bijTypen(target));
     form.addEventListener("change", ({ target }) => this.bijTypen(target));
     addEventListener("pagehide", () => this.teBewaren && this.bewaar());
@@ -143,12 +147,17 @@ export class Formulier {
     this.bezig = true;
     this.meter.zeg(this.teksten.laden);
     try {
+      const map = new URL(this.form.dataset.privacy, location.href);
       const { laadPrivacy } = await import("./privacycontrole.js");
-      this.privacy = await laadPrivacy(new URL(this.form.dataset.privacy, location.href), this.regels.zinnen);
+      this.privacy = await laadPrivacy(map, this.regels.zinnen);
+      this.kijk();
+      const { laadTaal } = await import("./taalhulp.js");
+      this.taal = await laadTaal(map);
       this.kijk();
     } catch (fout) {
       /* Without the rules nothing may leave: the exits stay shut, and say why. */
       console.warn(fout);
+      if (this.privacy) return; /* only the hints about language are missing */
       this.mislukt = true;
       this.meter.zeg(this.teksten.laden_mislukt);
       this.kijk();
@@ -174,6 +183,7 @@ export class Formulier {
     const tekst = schrijfTekst(secties);
     const meldingen = this.keurder.keur(gegevens).map((melding) => this.plaats(melding));
     meldingen.push(...this.keurVerhaal(gegevens));
+    meldingen.push(...(this.taal?.hints(gegevens, this.verhaal.lees()) ?? []).map((hint) => this.plaatsHint(hint)));
     let schoon = gegevens;
     let privacy = null;
     if (this.privacy) {
@@ -232,6 +242,12 @@ export class Formulier {
     if (eerste === "bestand") return { ...melding, ...nergens, label: this.teksten.bestand_veld };
     const vak = this.vakken.vind(melding.pad);
     return { ...melding, houder: vak.el, focus: vak.focus, label: naamVan(vak.el) };
+  }
+
+  plaatsHint(hint) {
+    if (hint.sectie === undefined) return this.plaats(hint);
+    const { el, focus, kopje } = this.verhaal.secties[hint.sectie];
+    return { ...hint, houder: el, focus, label: kopje.naam ?? kopje.label };
   }
 
   plaatsInVerhaal({ plek }) {

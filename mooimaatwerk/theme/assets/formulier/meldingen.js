@@ -47,6 +47,10 @@ export class Meldingen {
   /** The list above the screen; `ga` brings to a field. */
   toonLijst(meldingen, ga) {
     this.lijst.hidden = !meldingen.length;
+    /* The same again: whoever is in the list should stay there. */
+    const stand = JSON.stringify(meldingen.map(({ label, melding }) => [label, melding]));
+    if (this.lijst.dataset.stand === stand) return;
+    this.lijst.dataset.stand = stand;
     this.lijst.querySelector("ul").replaceChildren(
       ...meldingen.map((melding) => {
         const schakel = maak("a", "", `${melding.label}: ${melding.melding}`);
