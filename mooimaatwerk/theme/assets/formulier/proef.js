@@ -81,6 +81,7 @@ export class Proef {
     }
     if (typeof waarde === "boolean") return veld.label;
     if (veld.soort === "duur") return this.duur(waarde);
+    if (veld.soort === "bedrag") return `€ ${Number(waarde).toLocaleString("nl-NL")}`;
     return veld.begrip && veld.soort !== "gemeente" ? this.label(veld.begrip, waarde) : waarde;
   }
 }
