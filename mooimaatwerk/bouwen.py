@@ -91,7 +91,9 @@ class Bouw:
                 doel.parent.mkdir(parents=True, exist_ok=True)
                 doel.write_bytes(make_webbeeld(bestand))
 
-    def _bestanden(self, site: Site, geschreven: Collection[str]) -> Iterator[tuple[str, str | bytes]]:
+    def _bestanden(
+        self, site: Site, geschreven: Collection[str]
+    ) -> Iterator[tuple[str, str | bytes]]:
         adressen = list(geschreven)
         paginas = make_paginas(site)
         for pagina in tqdm(paginas, "Schrijven", delay=BALK_NA, disable=None, leave=False):

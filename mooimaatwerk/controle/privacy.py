@@ -283,19 +283,15 @@ def _check_combinatie(
     adviezen = [kenmerk.advies for kenmerk in combinatie.kenmerken]
     advies = "; ".join(dict.fromkeys(adviezen))
     tekst = combinatie.tekst
-
-    def zeg(code: str) -> str:
-        melding = zin(code, tekst=tekst, advies=advies)
-        return zin("samen-met-casus", zin=melding) if samen else melding
-
+    voor = zin("samen-met-casus", zin="") if samen else ""
     if combinatie.kind_en_ziekte:
-        melding = zeg("privacy-kind-en-ziekte")
+        melding = voor + zin("privacy-kind-en-ziekte", tekst=tekst, advies=advies)
         yield Melding(ruw.pad, 1, "privacy", "privacy-kind-en-ziekte", melding)
     elif combinatie.niveau == "fout":
-        melding = zeg("privacy-combinatie")
+        melding = voor + zin("privacy-combinatie", tekst=tekst, advies=advies)
         yield Melding(ruw.pad, 1, "privacy", "privacy-combinatie", melding)
     elif combinatie.niveau and not akkoorden.dekt_sleutel((tekst, "combinatie")):
-        melding = zeg("privacy-combinatie-vraag")
+        melding = voor + zin("privacy-combinatie-vraag", tekst=tekst, advies=advies)
         # The suggestion is the text that a tick needs, for who writes it down by program.
         yield Melding(
             ruw.pad, 1, "privacy", "privacy-combinatie-vraag", melding, tekst, Ernst.CONTROLEER
