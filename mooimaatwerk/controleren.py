@@ -37,7 +37,7 @@ def check_paden(
     alle = uitslag
     if paden:
         alle = check_casussen(project, begrippen, [project.cases], vandaag, met_taal=False)
-    edities = check_edities(project, begrippen, alle.casussen, vandaag, mappen)
+    edities = check_edities(project, begrippen, alle.casussen, vandaag, mappen, met_taal=True)
     gevraagd = _gevraagd(edities.meldingen, van_editie, project)
     return replace(
         uitslag,

@@ -74,6 +74,14 @@ def test_a_path_that_does_not_exist_is_wrong_use(project: Path) -> None:
     assert controleer(project, "docs/edities/2") == 2
 
 
+def test_an_article_gets_hints_about_language_too(project: Path, capsys: Uitvoer) -> None:
+    bestand = project / "docs/edities/1/voorwoord.md"
+    tekst = bestand.read_text(encoding="utf-8")
+    bestand.write_text(tekst.replace("Het staat vol", "Het is opgeschaald"), encoding="utf-8")
+    assert controleer(project, "docs/edities") == 0
+    assert '"opgeschaald" is vaktaal.' in capsys.readouterr().out
+
+
 def test_an_edition_of_other_cases_is_left_out(project: Path, capsys: Uitvoer) -> None:
     for jaar in (project / "cases").glob("20*"):
         shutil.rmtree(jaar)

@@ -7,12 +7,13 @@ from datetime import date
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casusmodel import make_model
 from mooimaatwerk.controle.privacy import Privacycontrole, check_privacy
+from mooimaatwerk.controle.taal import Taalcontrole, check_taal
 from mooimaatwerk.controle.tekst import check_tekst
 from mooimaatwerk.controle.veiligheid import check_veiligheid
 from mooimaatwerk.controle.velden import M, check_velden
 from mooimaatwerk.editie.gegevens import Artikelgegevens, Editiegegevens
 from mooimaatwerk.lezen import RuweCasus
-from mooimaatwerk.melding import Melding
+from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.opmaak import make_artikelinspector
 from mooimaatwerk.velden import Veldenlijst
 
@@ -21,9 +22,12 @@ VELDENLIJSTEN = frozenset({"editievelden", "artikelvelden"})
 
 
 class Editiecontroleur:
-    """The checks with what they need, set up once for a whole run."""
+    """The checks with what they need, set up once for a whole run.
 
-    def __init__(self, begrippen: Begrippen, vandaag: date) -> None:
+    `met_taal` is False where nobody reads hints about language: in a build.
+    """
+
+    def __init__(self, begrippen: Begrippen, vandaag: date, *, met_taal: bool = False) -> None:
         velden = begrippen.andere_velden
         self.begrippen = begrippen
         self._editievelden = velden["editievelden"]
@@ -32,6 +36,7 @@ class Editiecontroleur:
         self._artikel = make_model(Artikelgegevens, self._artikelvelden, begrippen, vandaag)
         self._inspecteur = make_artikelinspector()
         self._privacy = Privacycontrole(begrippen)
+        self._taal = Taalcontrole(begrippen) if met_taal else None
 
     def check_index(self, ruw: RuweCasus) -> tuple[Editiegegevens | None, list[Melding]]:
         """Return the composition, or None, with all problems of index.md."""
@@ -52,4 +57,6 @@ class Editiecontroleur:
             meldingen += check_veiligheid(ruw)
         meldingen += check_tekst(ruw, (), self._inspecteur)
         meldingen += check_privacy(ruw, self._privacy, telt=False)
+        if self._taal is not None and not houdt_iets_tegen(meldingen):
+            meldingen += check_taal(ruw, self._taal)
         return gegevens, meldingen

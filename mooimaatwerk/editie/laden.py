@@ -48,11 +48,13 @@ def check_edities(
     casussen: Iterable[Casus],
     vandaag: date,
     mappen: Iterable[Path] | None = None,
+    *,
+    met_taal: bool = False,
 ) -> Editieuitslag:
     """Check the editions in these folders (all of the project's when None).
 
     `casussen` are the valid cases. An edition that refers to a case with mistakes is left
-    out without a message: the case has its own.
+    out without a message: the case has its own. `met_taal` asks for hints about language.
     """
     mappen = find_mappen(project) if mappen is None else list(mappen)
     if not mappen:
@@ -61,7 +63,7 @@ def check_edities(
         return Editieuitslag((), [_zonder_velden(project, naam) for naam in ontbreekt], 0)
     geldig = {casus.slug: casus for casus in casussen}
     namen = Casusnamen(geldig, frozenset(geldig) | _casusbestanden(project))
-    lader = _Lader(Editiecontroleur(begrippen, vandaag), namen)
+    lader = _Lader(Editiecontroleur(begrippen, vandaag, met_taal=met_taal), namen)
     meldingen: list[Melding] = []
     edities: list[Editie] = []
     bestanden = 0

@@ -43,7 +43,7 @@ class Webtekst:
 def _knippen(tokens: Sequence[Token], aantal: int) -> Iterator[int]:
     """Yield where to cut, evenly: before a block, never right under a heading."""
     blokken = [n for n, token in enumerate(tokens) if token.level == 0 and token.nesting >= 0]
-    noten = next((n for n, token in enumerate(tokens) if token.tag == "section"), len(tokens))
+    noten = next((n for n, token in enumerate(tokens) if token.type == "noten_open"), len(tokens))
     goed = [n for n in blokken[1:] if n < noten and tokens[n - 1].type != "heading_close"]
     gekozen: set[int] = set()
     for deel in range(1, aantal + 1):
@@ -89,12 +89,15 @@ def _zonder_verwijzing(kinderen: Sequence[Token], voor: str) -> Iterator[Token]:
 def _notentoken(token: Token, voor: str) -> Iterator[Token]:
     match token.type:
         case "footnote_block_open":
-            attrs: dict[str, str | int | float] = {"class": "noten", "aria-label": "Noten"}
-            yield Token("section_open", "section", 1, attrs=attrs, block=True)
+            # A named section is a landmark; on a page with more texts there would be many.
+            attrs: dict[str, str | int | float] = {"class": "noten"}
+            if not voor:
+                attrs["aria-label"] = "Noten"
+            yield Token("noten_open", "div" if voor else "section", 1, attrs=attrs, block=True)
             yield Token("ordered_list_open", "ol", 1, block=True)
         case "footnote_block_close":
             yield Token("ordered_list_close", "ol", -1, block=True)
-            yield Token("section_close", "section", -1, block=True)
+            yield Token("noten_close", "div" if voor else "section", -1, block=True)
         case "footnote_open":
             nr = token.meta["id"] + 1
             yield Token("list_item_open", "li", 1, attrs={"id": f"{voor}noot-{nr}"}, block=True)

@@ -91,6 +91,26 @@ FOUTEN = [
         "een algemeen nummer (14…, 0800, 088) mag wel.",
     ),
     (
+        "index.md",
+        "{artikel: voorwoord}",
+        "{artikel: ../../../cases/2020/hulphond-bij-eetstoornis}",
+        "index.md:17: delen.stukken.artikel: er is geen artikel "
+        '"../../../cases/2020/hulphond-bij-eetstoornis" in docs/edities/1.',
+    ),
+    (
+        "voorwoord.md",
+        "titel: Beginnen bij wat nodig is",
+        "titel: Beginnen <script>alert(1)</script>",
+        'voorwoord.md:2: titel: de tekens < en > mogen hier niet. Schrijf bijvoorbeeld "meer dan".',
+    ),
+    (
+        "voorwoord.md",
+        "Dit is een proefnummer.",
+        "Dit is een [proefnummer](javascript:alert(1)).",
+        'voorwoord.md:10: tekst: de link naar "javascript:alert(1)" kan niet. Een link begint met '
+        "https://, http:// of mailto:.",
+    ),
+    (
         "voorwoord.md",
         "soort: voorwoord",
         "soort: voorwort",
