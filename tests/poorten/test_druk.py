@@ -55,6 +55,11 @@ def test_a_case_takes_three_sheets_at_most(openen: Openen, slug: str) -> None:
     assert verkeerd_gedrukt(pdf, A4, VELLEN_HOOGSTENS, f"casussen/{slug}/") == []
 
 
+@pytest.mark.parametrize("naam", ["vastgelopen", "instrument", "instrument-vervangen"])
+def test_a_guide_and_an_instrument_take_three_sheets_at_most(openen: Openen, naam: str) -> None:
+    assert verkeerd_gedrukt(druk(openen(stand(naam))), A4, VELLEN_HOOGSTENS) == []
+
+
 def test_a_case_names_its_whole_address(openen: Openen) -> None:
     pdf = druk(openen(stand("casus-vol")))
     bron = f"{SITE_ADRES}casussen/alles-tegelijk/"
