@@ -12,6 +12,9 @@ from mooimaatwerk.verzameling import Verzameling
 INLEIDINGEN = "inleidingen"
 """The folder in docs/ with hand-written introductions: `inleidingen/<ingang>/<slug>.md`."""
 
+KLEIN_BEDRAG = 500
+"""What a household could get at most from the Mini-Maatwerk Budget in Hengelo, in euros."""
+
 
 @dataclass(frozen=True)
 class Instellingen:
@@ -19,7 +22,8 @@ class Instellingen:
 
     `adres` is the address of the site, ending in a slash; `contact` the mail address of
     the editors (a role, never a person). Both may be empty. `herlaadt` is true while the site
-    is served to whoever works on it, and a page renews itself.
+    is served to whoever works on it, and a page renews itself. `klein_bedrag` is up to how many
+    euros an amount is called small.
     """
 
     naam: str = "Mooi Maatwerk"
@@ -27,6 +31,7 @@ class Instellingen:
     adres: str = ""
     contact: str = ""
     herlaadt: bool = False
+    klein_bedrag: int = KLEIN_BEDRAG
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ VASTE_ADRESSEN = (
     *(f"{naam}/" for naam in MET_PAGINA_PER_TERM),
     *("gemeenten/", "overgangen/", "redactie/intrekken/"),
 )
+HULPMIDDELEN = (*("hulpmiddelen/", "het-kon-gewoon/", "klein-bedrag/", "zonder-geld/"),)
 VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),
     *("data/schema.json", "data/reactieschema.json", "data/begrippen.json"),
@@ -153,7 +154,7 @@ def test_every_address_of_the_contract_exists(gebouwde_site: Path, bladen: dict[
 
 
 def test_no_page_that_nobody_asked_for(bladen: dict[str, Blad]) -> None:
-    verwacht = {*VASTE_ADRESSEN, "404.html", "manifest/poster/", "manifest/kaarten/"}
+    verwacht = {*VASTE_ADRESSEN, *HULPMIDDELEN, "404.html", "manifest/poster/", "manifest/kaarten/"}
     verwacht |= {*(f"casussen/{bron.slug}/" for bron in BRONNEN)}
     verwacht |= {*(f"casussen/{bron.slug}/bewijs/" for bron in ECHT)}
     for ingang in MET_PAGINA_PER_TERM:
@@ -354,6 +355,32 @@ def test_manifest_points_show_the_cases_that_name_them(bladen: dict[str, Blad]) 
 
 
 # Numbers.
+
+OPGELOST = [b for b in ECHT if b.velden["status"] in ("doorbraak", "deels-opgelost")]
+
+
+def test_the_computed_lists_tell_of_how_many_and_how_many_nobody_knows(
+    bladen: dict[str, Blad],
+) -> None:
+    gewoon = {
+        b.slug
+        for b in OPGELOST
+        if b.velden.get("ruimte") == "binnen-de-wet"
+        or {"andere-werkwijze", "ruimte-in-de-regels"} & b.termen("soorten")
+    }
+    klein = {
+        b.slug
+        for b in OPGELOST
+        if [d for d in b.lijst("financiering") if "bedrag" in d and "deelbijdrage" not in d]
+        and all(int(d.get("bedrag", 501)) <= 500 for d in b.lijst("financiering"))
+    }
+    for adres, verwacht in (("het-kon-gewoon/", gewoon), ("klein-bedrag/", klein)):
+        lijst = bladen[adres].boom.xpath("//section[@aria-labelledby='lijst']")[0]
+        assert bladen[adres].casussen(lijst) == verwacht
+        zin = f"Geteld over {len(OPGELOST)} opgeloste casussen."
+        assert hoeveel(len(verwacht)) in tekst_van(lijst)
+        assert zin in tekst_van(lijst)
+        assert f"Van {hoeveel(len(bladen[adres].casussen() - verwacht))} weten" in tekst_van(lijst)
 
 
 def hoeveel(n: int) -> str:

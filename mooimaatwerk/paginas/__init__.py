@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mooimaatwerk.paginas.casussen import make_casuspaginas
+from mooimaatwerk.paginas.hulpmiddelen import make_hulpmiddelen
 from mooimaatwerk.paginas.ingangen import make_ingangpaginas
+from mooimaatwerk.paginas.lijsten import make_lijstpaginas
 from mooimaatwerk.paginas.overig import make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
@@ -16,3 +18,5 @@ def make_paginas(site: Site) -> Iterator[Pagina]:
     yield from make_casuspaginas(site)
     yield from make_ingangpaginas(site)
     yield from make_overige_paginas(site)
+    yield from make_lijstpaginas(site)
+    yield make_hulpmiddelen()

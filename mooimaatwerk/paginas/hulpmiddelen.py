@@ -1,0 +1,43 @@
+"""The page that leads to all that helps in a conversation: lists, costs, reasons, learning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mooimaatwerk.paginas.pagina import Pagina
+
+
+@dataclass(frozen=True)
+class Hulpmiddel:
+    """Something to use: where it is, and what for."""
+
+    adres: str
+    titel: str
+    uitleg: str
+
+
+HULPMIDDELEN: dict[str, tuple[Hulpmiddel, ...]] = {
+    "Zoeken op geld": (
+        Hulpmiddel(
+            "het-kon-gewoon/",
+            "Het kon gewoon",
+            "De wet liet het al toe, of een andere aanpak opende de gewone route.",
+        ),
+        Hulpmiddel(
+            "klein-bedrag/", "Klein bedrag, groot verschil", "Weinig geld dat veel losmaakte."
+        ),
+        Hulpmiddel("zonder-geld/", "Zonder geld", "Overleg of een nieuwe afspraak was genoeg."),
+    ),
+}
+"""By the heading under which they stand."""
+
+
+def make_hulpmiddelen() -> Pagina:
+    """Return the page that leads to every aid."""
+    return Pagina(
+        "hulpmiddelen/",
+        "Hulpmiddelen",
+        "Om te kiezen, te rekenen, uit te leggen en samen te leren.",
+        "hulpmiddelen.html",
+        {"groepen": HULPMIDDELEN},
+    )
