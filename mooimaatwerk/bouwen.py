@@ -14,6 +14,7 @@ from mooimaatwerk.beleid import make_kopregels
 from mooimaatwerk.controle.uitvoeren import BALK_NA, check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.feeds import make_feeds
+from mooimaatwerk.kostenoverzicht import load_kostenoverzicht
 from mooimaatwerk.manifest import load_manifest
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.opendata import make_opendata
@@ -93,6 +94,8 @@ def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) ->
         begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
         bestand = project.docs / "manifest.yml"
         manifest = load_manifest(bestand, project.toon(bestand))
+        bestand = project.docs / "kostenoverzicht.yml"
+        kostenoverzicht = load_kostenoverzicht(bestand, project.toon(bestand))
         # A build shows no advice on language: `controleer` does, and so does the form.
         uitslag = check_casussen(project, begrippen, [project.cases], vandaag, met_taal=False)
     except OngeldigeGegevens as fout:
@@ -102,7 +105,14 @@ def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) ->
     if not uitslag.goed:
         raise Afgekeurd(list(uitslag.meldingen))
     verzameling = make_verzameling(uitslag.casussen, begrippen, uitslag.reacties)
-    site = Site(verzameling, manifest, read_inleidingen(project.docs), instellingen)
+    site = Site(
+        verzameling,
+        manifest,
+        read_inleidingen(project.docs),
+        instellingen,
+        vandaag=vandaag,
+        kostenoverzicht=kostenoverzicht,
+    )
     return Bouw(Vormgever(site), tuple(uitslag.meldingen))
 
 

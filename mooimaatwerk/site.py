@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
+from mooimaatwerk.kostenoverzicht import Kostenregel
 from mooimaatwerk.manifest import Manifest
 from mooimaatwerk.verzameling import Verzameling
 
@@ -36,12 +38,14 @@ class Instellingen:
 
 @dataclass(frozen=True)
 class Site:
-    """Everything the pages are made from."""
+    """Everything the pages are made from; `vandaag` is the day of the build."""
 
     verzameling: Verzameling
     manifest: Manifest
     inleidingen: Mapping[tuple[str, str], str]
     instellingen: Instellingen
+    vandaag: date = field(default_factory=date.today)
+    kostenoverzicht: tuple[Kostenregel, ...] = ()
 
 
 def read_inleidingen(docs: Path) -> dict[tuple[str, str], str]:

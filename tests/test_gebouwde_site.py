@@ -29,7 +29,10 @@ VASTE_ADRESSEN = (
     *(f"{naam}/" for naam in MET_PAGINA_PER_TERM),
     *("gemeenten/", "overgangen/", "redactie/intrekken/"),
 )
-HULPMIDDELEN = (*("hulpmiddelen/", "het-kon-gewoon/", "klein-bedrag/", "zonder-geld/"),)
+HULPMIDDELEN = (
+    *("hulpmiddelen/", "het-kon-gewoon/", "klein-bedrag/", "zonder-geld/"),
+    *("kosten/", "kostenoverzicht/", "waardendriehoek/", "onderbouwing/"),
+)
 VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),
     *("data/schema.json", "data/reactieschema.json", "data/begrippen.json"),
@@ -86,6 +89,7 @@ BRONNEN = [
     for pad in sorted((EIGEN_MAP / "cases").glob("[0-9]*/*.md"))
 ]
 ECHT = [bron for bron in BRONNEN if not bron.is_voorbeeld]
+OPGELOST = [b for b in ECHT if b.velden["status"] in ("doorbraak", "deels-opgelost")]
 VOORBEELDEN = {bron.slug for bron in BRONNEN if bron.is_voorbeeld}
 INGANGEN = (*MET_PAGINA_PER_TERM, "gemeenten", "overgangen")
 
@@ -157,6 +161,7 @@ def test_no_page_that_nobody_asked_for(bladen: dict[str, Blad]) -> None:
     verwacht = {*VASTE_ADRESSEN, *HULPMIDDELEN, "404.html", "manifest/poster/", "manifest/kaarten/"}
     verwacht |= {*(f"casussen/{bron.slug}/" for bron in BRONNEN)}
     verwacht |= {*(f"casussen/{bron.slug}/bewijs/" for bron in ECHT)}
+    verwacht |= {f"casussen/{bron.slug}/onderbouwing/" for bron in OPGELOST}
     for ingang in MET_PAGINA_PER_TERM:
         verwacht |= {f"{ingang}/{slug}/" for slug in lees_begrippen(ingang)}
     for ingang in ("gemeenten", "overgangen"):
@@ -300,7 +305,8 @@ def test_the_site_has_its_own_style_and_scripts_only(
         gevraagd |= {
             urljoin(f"/{blad.adres}", a) for a in blad.boom.xpath("//link[@rel='stylesheet']/@href")
         }
-    assert gevraagd == {"/assets/site.css", "/assets/pagina.js", "/assets/zoeken.js"}
+    eigen_scripts = {f"/assets/{naam}.js" for naam in ("pagina", "zoeken", "onderbouwing")}
+    assert gevraagd == {"/assets/site.css", *eigen_scripts}
     bestanden = {b.name for b in gebouwde_site.rglob("*") if b.suffix in (".js", ".css", ".map")}
     eigen = {script.name for script in ASSETS.rglob("*.js")}
     assert bestanden == {"site.css", "pagefind.js", *eigen}
@@ -356,7 +362,34 @@ def test_manifest_points_show_the_cases_that_name_them(bladen: dict[str, Blad]) 
 
 # Numbers.
 
-OPGELOST = [b for b in ECHT if b.velden["status"] in ("doorbraak", "deels-opgelost")]
+
+def test_the_page_of_costs_has_only_what_the_files_have(bladen: dict[str, Blad]) -> None:
+    def bedragen(bron: Bron) -> list[str]:
+        ingezet = bron.velden.get("kosten", {}).get("ingezet")
+        return [ingezet] if ingezet else [d for d in bron.lijst("financiering") if "bedrag" in d]
+
+    bekend = {bron.slug for bron in OPGELOST if bedragen(bron)}
+    blad = bladen["kosten/"]
+    tabel = blad.main.find_class("kostentabel")[0]
+    assert blad.casussen(tabel) == bekend
+    kop = tekst_van(blad.boom.get_element_by_id("ingezet"))
+    assert kop == f"Ingezet: bekend van {hoeveel(len(bekend))}"
+    assert f"Van {len(OPGELOST) - len(bekend)} weten we geen bedrag." in tekst_van(blad.main)
+    beide = {b.slug for b in OPGELOST if "bedrag" in b.velden.get("kosten", {}).get("vermeden", {})}
+    kop = tekst_van(blad.boom.get_element_by_id("vergelijken"))
+    assert kop == f"Ingezet en voorkomen: bekend van {hoeveel(len(beide))}"
+    assert "Samen, over" not in tekst_van(blad.main)
+
+
+def test_pages_for_paper_are_small_and_not_found_by_search_engines(
+    bladen: dict[str, Blad], gebouwde_site: Path
+) -> None:
+    papier = [a for a in bladen if re.fullmatch(r"casussen/[^/]+/(onderbouwing|bespreken)/", a)]
+    assert papier
+    for adres in papier:
+        assert bladen[adres].boom.xpath("//meta[@name='robots']/@content") == ["noindex"], adres
+        assert (gebouwde_site / adres / "index.html").stat().st_size < 8_000, adres
+        assert not bladen[adres].boom.xpath("//*[@data-pagefind-body]")
 
 
 def test_the_computed_lists_tell_of_how_many_and_how_many_nobody_knows(

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from mooimaatwerk.paginas.casussen import make_casuspaginas
 from mooimaatwerk.paginas.hulpmiddelen import make_hulpmiddelen
 from mooimaatwerk.paginas.ingangen import make_ingangpaginas
+from mooimaatwerk.paginas.kosten import make_kostenpaginas
 from mooimaatwerk.paginas.lijsten import make_lijstpaginas
+from mooimaatwerk.paginas.onderbouwing import make_onderbouwingen
 from mooimaatwerk.paginas.overig import make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
@@ -19,4 +21,6 @@ def make_paginas(site: Site) -> Iterator[Pagina]:
     yield from make_ingangpaginas(site)
     yield from make_overige_paginas(site)
     yield from make_lijstpaginas(site)
+    yield from make_kostenpaginas(site)
+    yield from make_onderbouwingen(site)
     yield make_hulpmiddelen()

@@ -11,6 +11,7 @@ from mooimaatwerk.figuren.perjaar import make_perjaar
 from mooimaatwerk.paginas.bewijs import bewijsadres, heeft_bewijs, make_bewijs
 from mooimaatwerk.paginas.feiten import make_feiten, make_geldregels
 from mooimaatwerk.paginas.kaarten import make_kaart, make_kaarten
+from mooimaatwerk.paginas.onderbouwing import has_onderbouwing
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.paginas.reacties import make_reactieblokken
 from mooimaatwerk.paginas.verder import Wegwijzer
@@ -83,6 +84,7 @@ def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
             "reacties": make_reactieblokken(verzameling.reacties_op(casus), begrippen),
             "bewijs": bewijsadres(casus) if heeft_bewijs(casus) else None,
             "punten": [site.manifest.punt(nr) for nr in g.manifest],
+            "heeft_onderbouwing": has_onderbouwing(casus),
             "zoekgegevens": make_zoekgegevens(casus, begrippen),
         },
         bron=casus.pad,

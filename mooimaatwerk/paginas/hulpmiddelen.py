@@ -17,7 +17,23 @@ class Hulpmiddel:
 
 
 HULPMIDDELEN: dict[str, tuple[Hulpmiddel, ...]] = {
-    "Zoeken op geld": (
+    "Rekenen en uitleggen": (
+        Hulpmiddel(
+            "onderbouwing/",
+            "Schrijf een onderbouwing",
+            "Leg op twee vellen uit waarom maatwerk hier klopt. Er wordt niets verstuurd.",
+        ),
+        Hulpmiddel(
+            "waardendriehoek/",
+            "De waardendriehoek",
+            "Drie vragen bij elk besluit: mag het, wil de inwoner het, en levert het iets op?",
+        ),
+        Hulpmiddel("kosten/", "Wat kost maatwerk?", "De bedragen die in de casussen staan."),
+        Hulpmiddel(
+            "kostenoverzicht/", "Kostenoverzicht", "Wat hulp kost, met de bron van elk bedrag."
+        ),
+    ),
+    "Zo kan het ook": (
         Hulpmiddel(
             "het-kon-gewoon/",
             "Het kon gewoon",

@@ -89,6 +89,13 @@ def test_the_cards_are_four_to_a_sheet(openen: Openen) -> None:
         assert [kern for kern in kernen() if re.sub(r"\s", "", kern) in tekst] == verwacht
 
 
+@pytest.mark.parametrize("naam", ["onderbouwing", "onderbouwing-casus", "onderbouwing-vol"])
+def test_a_justification_takes_two_sheets_at_most(openen: Openen, naam: str) -> None:
+    pdf = druk(openen(stand(naam)))
+    assert verkeerd_gedrukt(pdf, A4, 2, "Legitimiteit", "Paraaf") == []
+    assert "Bewaar mijn tekst" not in "".join(vel.extract_text() for vel in pdf.pages)
+
+
 # Defects.
 
 
