@@ -15,6 +15,7 @@ from mooimaatwerk.controle.uitvoeren import BALK_NA, check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.feeds import make_feeds
 from mooimaatwerk.kostenoverzicht import load_kostenoverzicht
+from mooimaatwerk.leesroutes import Leesroute, load_leesroutes
 from mooimaatwerk.manifest import load_manifest
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.opendata import make_opendata
@@ -112,8 +113,19 @@ def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) ->
         instellingen,
         vandaag=vandaag,
         kostenoverzicht=kostenoverzicht,
+        leesroutes=_leesroutes(project, [casus.slug for casus in uitslag.casussen]),
     )
     return Bouw(Vormgever(site), tuple(uitslag.meldingen))
+
+
+def _leesroutes(project: Project, slugs: Collection[str]) -> tuple[Leesroute, ...]:
+    bestand = project.docs / "leesroutes.yml"
+    # The routes of this repository name its own cases, which another project does not have.
+    eigen = project.docs.is_relative_to(project.map)
+    try:
+        return load_leesroutes(bestand, project.toon(bestand), slugs if eigen else None)
+    except OngeldigeGegevens as fout:
+        raise Afgekeurd(fout.meldingen) from None
 
 
 def _ontbreekt(project: Project, pad: Path) -> Melding:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from mooimaatwerk.kostenoverzicht import Kostenregel
+from mooimaatwerk.leesroutes import Leesroute
 from mooimaatwerk.manifest import Manifest
 from mooimaatwerk.verzameling import Verzameling
 
@@ -46,6 +47,7 @@ class Site:
     instellingen: Instellingen
     vandaag: date = field(default_factory=date.today)
     kostenoverzicht: tuple[Kostenregel, ...] = ()
+    leesroutes: tuple[Leesroute, ...] = ()
 
 
 def read_inleidingen(docs: Path) -> dict[tuple[str, str], str]:

@@ -30,7 +30,7 @@ LAGEN: list[list[str]] = [
     ["reactie", "meldingformaten", "veiligyaml", "begrippen", "opmaak", "zoekbestanden"],
     ["databestand", "casusmodel", "casusschema", "foutteksten", "lezen"],
     ["begrippenlezen", "manifest", "woorden", "termijn"],
-    ["kostenoverzicht"],
+    ["kostenoverzicht", "leesroutes", "bespreken"],
     ["privacy.*", "taal.*"],
     ["sjabloontekst", "veldtabel"],
     ["controle", "controle.bestandsnaam", "controle.inhoud", "controle.plaats", "controle.tekst"],

@@ -32,6 +32,7 @@ VASTE_ADRESSEN = (
 HULPMIDDELEN = (
     *("hulpmiddelen/", "het-kon-gewoon/", "klein-bedrag/", "zonder-geld/"),
     *("kosten/", "kostenoverzicht/", "waardendriehoek/", "onderbouwing/"),
+    *("kaarten/", "leesroutes/", "manifest/zelfcheck/"),
 )
 VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),
@@ -162,6 +163,7 @@ def test_no_page_that_nobody_asked_for(bladen: dict[str, Blad]) -> None:
     verwacht |= {*(f"casussen/{bron.slug}/" for bron in BRONNEN)}
     verwacht |= {*(f"casussen/{bron.slug}/bewijs/" for bron in ECHT)}
     verwacht |= {f"casussen/{bron.slug}/onderbouwing/" for bron in OPGELOST}
+    verwacht |= {f"casussen/{bron.slug}/bespreken/" for bron in BRONNEN}
     for ingang in MET_PAGINA_PER_TERM:
         verwacht |= {f"{ingang}/{slug}/" for slug in lees_begrippen(ingang)}
     for ingang in ("gemeenten", "overgangen"):

@@ -8,6 +8,7 @@ from mooimaatwerk.paginas.casussen import make_casuspaginas
 from mooimaatwerk.paginas.hulpmiddelen import make_hulpmiddelen
 from mooimaatwerk.paginas.ingangen import make_ingangpaginas
 from mooimaatwerk.paginas.kosten import make_kostenpaginas
+from mooimaatwerk.paginas.leren import make_leerpaginas
 from mooimaatwerk.paginas.lijsten import make_lijstpaginas
 from mooimaatwerk.paginas.onderbouwing import make_onderbouwingen
 from mooimaatwerk.paginas.overig import make_overige_paginas
@@ -23,4 +24,5 @@ def make_paginas(site: Site) -> Iterator[Pagina]:
     yield from make_lijstpaginas(site)
     yield from make_kostenpaginas(site)
     yield from make_onderbouwingen(site)
+    yield from make_leerpaginas(site)
     yield make_hulpmiddelen()

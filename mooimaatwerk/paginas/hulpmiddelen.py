@@ -33,6 +33,13 @@ HULPMIDDELEN: dict[str, tuple[Hulpmiddel, ...]] = {
             "kostenoverzicht/", "Kostenoverzicht", "Wat hulp kost, met de bron van elk bedrag."
         ),
     ),
+    "Samen leren": (
+        Hulpmiddel(
+            "leesroutes/", "Leesroutes", "Waar begin je? Een route voor elke rol, met de reden."
+        ),
+        Hulpmiddel("kaarten/", "Casuskaarten", "Om te printen en te trekken in een overleg."),
+        Hulpmiddel("manifest/zelfcheck/", "Zelfcheck", "Vijftien vragen: kan maatwerk bij jullie?"),
+    ),
     "Zo kan het ook": (
         Hulpmiddel(
             "het-kon-gewoon/",

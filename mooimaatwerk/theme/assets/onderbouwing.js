@@ -35,8 +35,9 @@ function haalTerug() {
   } catch {
     localStorage.removeItem(PLEK);
   }
+  /* A browser may remember the tick of an earlier visit; what is kept decides. */
+  bewaar.checked = Boolean(teksten);
   if (!teksten) return;
-  bewaar.checked = true;
   for (const veld of velden) veld.value = String(teksten[veld.id] ?? "");
 }
 
