@@ -40,6 +40,7 @@ LAGEN: list[list[str]] = [
     ["gesprek.*"],
     ["verzameling", "uitleg"],
     ["verwant", "facetten", "lijsten", "vergelijking", "onderbouwing"],
+    ["vervolg"],
     ["zoektermen"],
     ["site"],
     ["figuren.*"],

@@ -32,7 +32,7 @@ VASTE_ADRESSEN = (
 HULPMIDDELEN = (
     *("hulpmiddelen/", "het-kon-gewoon/", "klein-bedrag/", "zonder-geld/"),
     *("kosten/", "kostenoverzicht/", "waardendriehoek/", "onderbouwing/"),
-    *("kaarten/", "leesroutes/", "manifest/zelfcheck/"),
+    *("kaarten/", "leesroutes/", "manifest/zelfcheck/", "vervolg/"),
 )
 VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),

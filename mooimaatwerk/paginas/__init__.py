@@ -13,6 +13,7 @@ from mooimaatwerk.paginas.lijsten import make_lijstpaginas
 from mooimaatwerk.paginas.onderbouwing import make_onderbouwingen
 from mooimaatwerk.paginas.overig import make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.paginas.vervolg import make_vervolgpagina
 from mooimaatwerk.site import Site
 
 
@@ -25,4 +26,5 @@ def make_paginas(site: Site) -> Iterator[Pagina]:
     yield from make_kostenpaginas(site)
     yield from make_onderbouwingen(site)
     yield from make_leerpaginas(site)
+    yield make_vervolgpagina(site)
     yield make_hulpmiddelen()

@@ -15,6 +15,7 @@ from mooimaatwerk.paginas.onderbouwing import has_onderbouwing
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.paginas.reacties import make_reactieblokken
 from mooimaatwerk.paginas.verder import Wegwijzer
+from mooimaatwerk.paginas.vervolg import make_casusvervolg
 from mooimaatwerk.paginas.wetregels import make_wetregels
 from mooimaatwerk.paginas.zoekgegevens import make_zoekgegevens
 from mooimaatwerk.site import Site
@@ -84,6 +85,7 @@ def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
             "reacties": make_reactieblokken(verzameling.reacties_op(casus), begrippen),
             "bewijs": bewijsadres(casus) if heeft_bewijs(casus) else None,
             "punten": [site.manifest.punt(nr) for nr in g.manifest],
+            "vervolg": make_casusvervolg(casus, site),
             "heeft_onderbouwing": has_onderbouwing(casus),
             "zoekgegevens": make_zoekgegevens(casus, begrippen),
         },

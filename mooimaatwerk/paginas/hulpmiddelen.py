@@ -38,6 +38,9 @@ HULPMIDDELEN: dict[str, tuple[Hulpmiddel, ...]] = {
             "leesroutes/", "Leesroutes", "Waar begin je? Een route voor elke rol, met de reden."
         ),
         Hulpmiddel("kaarten/", "Casuskaarten", "Om te printen en te trekken in een overleg."),
+        Hulpmiddel(
+            "vervolg/", "Tijd voor een vervolg", "Van welke casussen willen we weten hoe het ging?"
+        ),
         Hulpmiddel("manifest/zelfcheck/", "Zelfcheck", "Vijftien vragen: kan maatwerk bij jullie?"),
     ),
     "Zo kan het ook": (

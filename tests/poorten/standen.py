@@ -74,6 +74,7 @@ STANDEN = (
     Stand("onderbouwing-vol", "casussen/alles-tegelijk/onderbouwing/", Welke.EIGEN),
     Stand("zelfcheck", "manifest/zelfcheck/"),
     Stand("casuskaarten", "kaarten/"),
+    Stand("vervolg", "vervolg/"),
     Stand("leesroutes", "leesroutes/"),
     Stand("bespreken", "casussen/kinderopvang-redt-de-baan/bespreken/"),
     Stand("bespreken-open", "casussen/al-jaren-op-de-wachtlijst/bespreken/"),
