@@ -38,7 +38,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     folder = os.environ.get("MOOIMAATWERK_MAP") or Path(config.config_file_path or "").parent
     try:
         project = find_project(Path(folder))
-        bouw = prepare_bouw(project, _instellingen(config), date.today())
+        concept = int(os.environ.get("MOOIMAATWERK_CONCEPT") or 0)
+        bouw = prepare_bouw(project, _instellingen(config), date.today(), concept)
     except Afgekeurd as fout:
         for melding in fout.meldingen:
             (log.error if melding.houdt_tegen else log.info)(als_tekstregel(melding))
@@ -143,7 +144,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the generated pages, and index the whole for searching."""
     folder = Path(config.site_dir)
     try:
-        _bouw(config).write(folder, config.extra["geschreven"])
+        edities = os.environ.get("MOOIMAATWERK_EDITIES") != "nee"
+        _bouw(config).write(folder, config.extra["geschreven"], edities=edities)
         if os.environ.get("MOOIMAATWERK_ZOEKINDEX") != "nee":
             make_zoekindex(folder, _bouw(config).site.verzameling)
     except DubbelAdres as fout:

@@ -1,4 +1,4 @@
-"""The commands: `python -m mooimaatwerk controleer · bouw · nieuw · intrekken`, two for a forge."""
+"""The commands: `python -m mooimaatwerk controleer · bouw · nieuw · editie · …`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from mooimaatwerk import overzichten
 from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.bijdrage import opdrachten as bijdrage
-from mooimaatwerk.controle.uitvoeren import check_casussen
+from mooimaatwerk.controleren import check_paden
 from mooimaatwerk.databestand import OngeldigeGegevens
+from mooimaatwerk.editieopdrachten import add_editieopdrachten
 from mooimaatwerk.gesprek.opdracht import run_gesprek
 from mooimaatwerk.intrekken import NietGevonden, withdraw_casus
 from mooimaatwerk.melding import Melding, houdt_iets_tegen
@@ -39,11 +41,13 @@ def _lezer() -> Opdrachtregel:
         description="Mooi Maatwerk: controleer casussen, bouw de site.",
     )
     opdrachten = lezer.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
-    _controleer_opties(opdrachten.add_parser("controleer", help="controleer casussen"))
+    _controleer_opties(opdrachten.add_parser("controleer", help="controleer casussen en edities"))
     _bouw_opties(opdrachten.add_parser("bouw", help="controleer alles en bouw de hele site"))
     _nieuw_opties(opdrachten.add_parser("nieuw", help="maak een bestand voor een nieuwe casus"))
     _intrekken_opties(opdrachten.add_parser("intrekken", help="haal de inhoud van een casus weg"))
+    overzichten.voeg_toe(opdrachten)
     bijdrage.voeg_toe(opdrachten)
+    add_editieopdrachten(opdrachten)
     for opdracht in opdrachten.choices.values():
         opdracht.add_argument(
             "--map", type=Path, default=Path(), metavar="DIR", help="map van het project (nu: hier)"
@@ -52,7 +56,7 @@ def _lezer() -> Opdrachtregel:
 
 
 def _controleer_opties(lezer: Opdrachtregel) -> None:
-    lezer.description = "Controleert casussen en zegt per regel wat er mis is."
+    lezer.description = "Controleert casussen en edities, en zegt per regel wat er mis is."
     lezer.add_argument("paden", nargs="*", type=Path, metavar="PAD", help="bestand of map")
     lezer.add_argument(
         "--formaat", choices=list(FORMATEN), default="tekst", help="vorm van de uitvoer"
@@ -64,6 +68,7 @@ def _bouw_opties(lezer: Opdrachtregel) -> None:
     lezer.description = "Controleert alles en bouwt dan de hele site."
     lezer.add_argument("--uit", type=Path, metavar="DIR", help="waar de site komt (nu: site/)")
     lezer.add_argument("--zonder-zoekindex", action="store_true", help="sla de zoekindex over")
+    lezer.add_argument("--zonder-edities", action="store_true", help="maak geen PDF en EPUB")
     lezer.set_defaults(uitvoeren=_bouw)
 
 
@@ -98,7 +103,7 @@ def _intrekken_opties(lezer: Opdrachtregel) -> None:
 def _controleer(project: Project, opties: argparse.Namespace) -> int:
     try:
         begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
-        uitslag = check_casussen(project, begrippen, opties.paden or [project.cases], date.today())
+        uitslag = check_paden(project, begrippen, opties.paden, date.today())
     except OngeldigeGegevens as fout:
         return _toon(fout.meldingen, opties.formaat, 0)
     except FileNotFoundError as fout:
@@ -129,7 +134,9 @@ def _bouw(project: Project, opties: argparse.Namespace) -> int:
         return verkeerd(f"{uit} is geen map.")
     if would_lose_sources(project, uit):
         return verkeerd(f"in {uit} staan bronnen, en die zouden verdwijnen. Kies een andere map.")
-    return run_bouw(project, uit, zoekindex=not opties.zonder_zoekindex)
+    return run_bouw(
+        project, uit, zoekindex=not opties.zonder_zoekindex, edities=not opties.zonder_edities
+    )
 
 
 def _nieuw(project: Project, opties: argparse.Namespace) -> int:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mooimaatwerk.kenmerken import Kenmerken
 from mooimaatwerk.namen import normalize
-from mooimaatwerk.velden import Veldenlijst
+from mooimaatwerk.velden import Grens, Veldenlijst
 
 MAX_OPSOMMING = 20
 """A message names all allowed terms up to this number; above it, only where to find them."""
 
 _SLUG = r"^[a-z0-9-]{1,60}$"
+_DAG = r"^\d{4}-\d{2}-\d{2}$"
 
 
 class _Data(BaseModel):
@@ -48,23 +51,39 @@ class Thema(Begrip):
 
 
 class Haakje(_Data):
-    """An article that gives room, and what room."""
+    """An article that gives room, and what room.
+
+    `bron` says in which text it was looked up and `gezien` of what day that text is;
+    without them it is still to be checked.
+    """
 
     artikel: str
     tekst: str
+    bron: str | None = None
+    gezien: str | None = Field(default=None, pattern=_DAG)
 
 
 class Wijziging(_Data):
-    """A dated change of a law; `status` says whether the source was checked."""
+    """A dated change of a law; `status` says whether the source was checked.
 
-    datum: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    It touches the cases that used one of its `artikelen` (none: the whole law) and, if
+    `alleen_bij` is given, only those of them that fit it. `vervallen`: the route is gone.
+    """
+
+    datum: str = Field(pattern=_DAG)
     wat: str
     status: Literal["gecontroleerd", "nog-te-controleren"]
     bron: str
+    soort: Literal["gewijzigd", "vervallen"] = "gewijzigd"
+    artikelen: tuple[str, ...] = ()
+    alleen_bij: Kenmerken | None = None
 
 
 class Wet(Begrip):
-    """A law or scheme; `bwb` is its id at wetten.overheid.nl, only when it was checked."""
+    """A law or scheme; `bwb` is its id at wetten.overheid.nl, only when it was checked.
+
+    `trekt_mee` are the laws of which the money often stops when this one stops.
+    """
 
     citeertitel: str
     soort: Literal["wet", "amvb", "regeling", "lokaal", "eu", "vervallen"]
@@ -73,6 +92,7 @@ class Wet(Begrip):
     haakjes: tuple[Haakje, ...] = ()
     wijzigingen: tuple[Wijziging, ...] = ()
     uitvoerder: str | None = None
+    trekt_mee: tuple[str, ...] = ()
 
     @property
     def adres(self) -> str | None:
@@ -83,6 +103,20 @@ class Wet(Begrip):
     def namen(self) -> tuple[str, ...]:
         """Also the official title and its abbreviation."""
         return (*super().namen, self.citeertitel, *filter(None, [self.afkorting]))
+
+
+class Budgetgrens(_Data):
+    """How much of a budget may be spent, in euros, and where that was agreed."""
+
+    per_huishouden: Decimal = Field(gt=0)
+    per_team: Decimal = Field(gt=0)
+    bron: str
+
+
+class Financieringsbron(Begrip):
+    """A source of money; `grens` when its own rules set one."""
+
+    grens: Budgetgrens | None = None
 
 
 class Provincie(Begrip):
@@ -114,12 +148,20 @@ class Waarde(Begrip):
     hulpvraag: str
 
 
+class Artikelsoort(Begrip):
+    """A kind of article; `woorden` is the target for its body, a hint when outside it."""
+
+    woorden: Grens
+
+
 SOORTEN: Mapping[str, type[Begrip]] = {
     "themas": Thema,
     "wetten": Wet,
+    "financieringsbronnen": Financieringsbron,
     "provincies": Provincie,
     "gemeenten": Gemeente,
     "waarden": Waarde,
+    "artikelsoorten": Artikelsoort,
 }
 """Lists whose terms carry more than the common keys."""
 

@@ -13,6 +13,7 @@ from mooimaatwerk.begrippen import (
     Begrippenlijst,
     Gemeente,
     Lijstkop,
+    Wet,
 )
 from mooimaatwerk.databestand import (
     Databestand,
@@ -151,10 +152,22 @@ def _dode_verwijzingen(term: Begrip, lijst: Begrippenlijst, begrippen: Begrippen
     opvolger = term.vervangen_door and lijst.termen.get(term.vervangen_door)
     if term.vervangen_door and (not opvolger or opvolger.vervangen_door):
         yield term.vervangen_door
+    if isinstance(term, Wet):
+        yield from _dode_verwijzingen_van_wet(term, lijst, begrippen)
     if isinstance(term, Gemeente) and term.vervangen_door is None:
         provincies = begrippen.lijsten.get("provincies")
         if provincies is None or term.provincie not in provincies.termen:
             yield str(term.provincie)
+
+
+def _dode_verwijzingen_van_wet(
+    wet: Wet, lijst: Begrippenlijst, begrippen: Begrippen
+) -> Iterator[str]:
+    yield from (slug for slug in wet.trekt_mee if slug not in lijst.termen)
+    slugs = {naam: andere.termen for naam, andere in begrippen.lijsten.items()}
+    for wijziging in wet.wijzigingen:
+        if wijziging.alleen_bij:
+            yield from wijziging.alleen_bij.onbekend(slugs)
 
 
 def _controleer_velden(bestand: Databestand, velden: Veldenlijst, begrippen: Begrippen) -> None:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from mooimaatwerk.facetten import FACETTEN, make_waarden
 from mooimaatwerk.figuren.driehoek import explain_driehoek
+from mooimaatwerk.paginas.edities import make_voorkant
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaart, make_kaarten
 from mooimaatwerk.verzameling import aantal
 from mooimaatwerk.vormgeving import Vormgever
@@ -23,6 +24,7 @@ BLOKKEN = (
     "casusblok",
     "waardendriehoek",
     "driehoekcasussen",
+    "laatste_editie",
 )
 """The names an editor may use; each is a method of Blokken."""
 
@@ -125,6 +127,14 @@ class Blokken:
             kaarten=make_kaarten(casussen, self._verzameling),
             n=len(self._verzameling.tellend),
         )
+
+    def laatste_editie(self) -> Markup:
+        """The latest edition of the magazine; nothing while there is none."""
+        editie = self._vormgever.site.nieuwste
+        if editie is None:
+            return Markup("")
+        voorkant = make_voorkant(editie, self._vormgever.site)
+        return self._teken("editie.html", voorkant=voorkant)
 
     def _kaarten(self, titel: str, anker: str, kaarten: list[Kaart]) -> Markup:
         if not kaarten:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,20 +13,29 @@ from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.beleid import make_kopregels
 from mooimaatwerk.controle.uitvoeren import BALK_NA, check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
+from mooimaatwerk.editie.beelden import make_webbeeld, web_name
+from mooimaatwerk.editie.laden import check_edities
+from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.feeds import make_feeds
-from mooimaatwerk.kostenoverzicht import load_kostenoverzicht
+from mooimaatwerk.instrumenten import Instrumenten, load_instrumenten
+from mooimaatwerk.kostenoverzicht import Kostenregel, load_kostenoverzicht
 from mooimaatwerk.leesroutes import Leesroute, load_leesroutes
-from mooimaatwerk.manifest import load_manifest
-from mooimaatwerk.melding import Melding
+from mooimaatwerk.manifest import Manifest, load_manifest
+from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.opendata import make_opendata
+from mooimaatwerk.opschaling import Opschaling, load_opschaling
 from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.project import Project
 from mooimaatwerk.site import Instellingen, Site, read_inleidingen
 from mooimaatwerk.sjabloontekst import SJABLOON, make_sjabloontekst
-from mooimaatwerk.verzameling import make_verzameling
+from mooimaatwerk.uitgeven import write_uitgaven
+from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
 from mooimaatwerk.woorden import hoeveelheid
 from mooimaatwerk.zoektermen import make_zoektermen
+
+CACHE = Path(".cache") / "mooimaatwerk"
+"""Where, in a project folder, what takes long to make is kept."""
 
 
 class Afgekeurd(Exception):
@@ -48,30 +57,44 @@ class DubbelAdres(Exception):
 
 @dataclass(frozen=True)
 class Bouw:
-    """A checked site, ready to be written; `hints` are worth telling but stop nothing."""
+    """A checked site, ready to be written; `hints` are worth telling but stop nothing.
+
+    `cache` is a folder for what takes long to make; deleting it is always safe.
+    """
 
     vormgever: Vormgever
     hints: tuple[Melding, ...]
+    cache: Path
 
     @property
     def site(self) -> Site:
         """What the pages are made from."""
         return self.vormgever.site
 
-    def write(self, folder: Path, geschreven: Collection[str]) -> None:
+    def write(self, folder: Path, geschreven: Collection[str], *, edities: bool = True) -> None:
         """Write all that is generated, with a bar when it takes long.
 
-        `geschreven` are the addresses of hand-written pages. Raises DubbelAdres when one
-        of them is also the address of a generated page.
+        `geschreven` are the addresses of hand-written pages; without `edities` no PDF and
+        EPUB is made. Raises DubbelAdres when a hand-written page has the address of a
+        generated one.
         """
-        for naam, inhoud in self._bestanden(geschreven):
+        uitgaven = tuple(write_uitgaven(self.vormgever, folder, self.cache)) if edities else ()
+        self._write_beelden(folder)
+        for naam, inhoud in self._bestanden(replace(self.site, uitgaven=uitgaven), geschreven):
             doel = folder / naam
             doel.parent.mkdir(parents=True, exist_ok=True)
             doel.write_text(inhoud, encoding="utf-8", newline="\n")
 
-    def _bestanden(self, geschreven: Collection[str]) -> Iterator[tuple[str, str]]:
+    def _write_beelden(self, folder: Path) -> None:
+        for editie in self.site.edities:
+            for bestand in editie.beelden:
+                doel = folder / editie.adres / web_name(bestand)
+                doel.parent.mkdir(parents=True, exist_ok=True)
+                doel.write_bytes(make_webbeeld(bestand))
+
+    def _bestanden(self, site: Site, geschreven: Collection[str]) -> Iterator[tuple[str, str]]:
         adressen = list(geschreven)
-        paginas = make_paginas(self.site)
+        paginas = make_paginas(site)
         for pagina in tqdm(paginas, "Schrijven", delay=BALK_NA, disable=None, leave=False):
             if pagina.adres in geschreven:
                 raise DubbelAdres(pagina.adres)
@@ -89,12 +112,31 @@ class Bouw:
             yield "sitemap.xml", kaart
 
 
-def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) -> Bouw:
-    """Read and check everything a site is made of; raises Afgekeurd with all problems."""
+@dataclass(frozen=True)
+class Bronnen:
+    """Everything that was read and checked: `edities` with the drafts, `meldingen` all hints."""
+
+    verzameling: Verzameling
+    manifest: Manifest
+    edities: tuple[Editie, ...]
+    meldingen: tuple[Melding, ...]
+    instrumenten: Instrumenten
+    opschaling: Opschaling | None
+    kostenoverzicht: tuple[Kostenregel, ...]
+    leesroutes: tuple[Leesroute, ...]
+
+
+def load_bronnen(project: Project, vandaag: date) -> Bronnen:
+    """Read and check everything; raises Afgekeurd with all problems."""
     try:
         begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
         bestand = project.docs / "manifest.yml"
         manifest = load_manifest(bestand, project.toon(bestand))
+        instrumenten = load_instrumenten(
+            project.instrumenten, project.toon(project.instrumenten), begrippen
+        )
+        gids = project.opschalen
+        opschaling = load_opschaling(gids, project.toon(gids), begrippen, instrumenten)
         bestand = project.docs / "kostenoverzicht.yml"
         kostenoverzicht = load_kostenoverzicht(bestand, project.toon(bestand))
         # A build shows no advice on language: `controleer` does, and so does the form.
@@ -103,19 +145,46 @@ def prepare_bouw(project: Project, instellingen: Instellingen, vandaag: date) ->
         raise Afgekeurd(fout.meldingen) from None
     except FileNotFoundError as fout:
         raise Afgekeurd([_ontbreekt(project, Path(fout.filename or fout.args[0]))]) from None
-    if not uitslag.goed:
-        raise Afgekeurd(list(uitslag.meldingen))
+    edities = check_edities(project, begrippen, uitslag.casussen, vandaag)
+    meldingen = (*uitslag.meldingen, *edities.meldingen)
+    if houdt_iets_tegen(meldingen):
+        raise Afgekeurd(list(meldingen))
     verzameling = make_verzameling(uitslag.casussen, begrippen, uitslag.reacties)
-    site = Site(
+    slugs = [casus.slug for casus in uitslag.casussen]
+    return Bronnen(
         verzameling,
         manifest,
+        tuple(edities.edities),
+        meldingen,
+        instrumenten,
+        opschaling,
+        kostenoverzicht,
+        _leesroutes(project, slugs),
+    )
+
+
+def prepare_bouw(
+    project: Project, instellingen: Instellingen, vandaag: date, concept: int = 0
+) -> Bouw:
+    """Read and check everything a site is made of; raises Afgekeurd with all problems.
+
+    `concept` is the number of an edition that is shown although it is a draft.
+    """
+    bronnen = load_bronnen(project, vandaag)
+    getoond = tuple(e for e in bronnen.edities if not e.is_concept or e.nummer == concept)
+    site = Site(
+        bronnen.verzameling,
+        bronnen.manifest,
         read_inleidingen(project.docs),
         instellingen,
+        bronnen.instrumenten,
+        bronnen.opschaling,
+        getoond,
         vandaag=vandaag,
-        kostenoverzicht=kostenoverzicht,
-        leesroutes=_leesroutes(project, [casus.slug for casus in uitslag.casussen]),
+        kostenoverzicht=bronnen.kostenoverzicht,
+        leesroutes=bronnen.leesroutes,
     )
-    return Bouw(Vormgever(site), tuple(uitslag.meldingen))
+    return Bouw(Vormgever(site), bronnen.meldingen, project.map / CACHE)
 
 
 def _leesroutes(project: Project, slugs: Collection[str]) -> tuple[Leesroute, ...]:

@@ -80,7 +80,7 @@ class _Maker:
             case "tekst":
                 return self.tekst(veld)
             case "datum":
-                return Annotated[_Tekst, AfterValidator(self.controleer_datum)]
+                return Annotated[_Tekst, AfterValidator(self.datum(veld))]
             case "duur":
                 return Annotated[_Tekst, AfterValidator(_controleer_duur)]
             case "begrip":
@@ -101,6 +101,8 @@ class _Maker:
     def samengesteld(self, veld: Veld, basistype: Any) -> Any:
         if veld.soort == "groep":
             return self.model(_deelmodel(basistype), veld.velden)
+        if veld.soort == "vingerafdrukken":
+            return dict[str, _Tekst]
         return self.lijst(veld, basistype)
 
     def tekst(self, veld: Veld) -> Any:
@@ -132,18 +134,26 @@ class _Maker:
             AfterValidator(_niets_dubbel),
         ]
 
-    def controleer_datum(self, tekst: str) -> str:
-        gevonden = _DATUM.fullmatch(tekst)
-        if gevonden is None:
-            raise PydanticCustomError("datum_vorm", "")
-        jaar, maand, dag = (int(deel) if deel else 1 for deel in gevonden.groups())
-        try:
-            begin = date(jaar, maand, dag)
-        except ValueError:
-            raise PydanticCustomError("datum_bestaat_niet", "") from None
-        if begin > self.vandaag:
-            raise PydanticCustomError("datum_toekomst", "")
-        return tekst
+    def datum(self, veld: Veld) -> Callable[[str], str]:
+        laatste = date.max if veld.toekomst else self.vandaag
+
+        def controleer(tekst: str) -> str:
+            if _begin_van(tekst) > laatste:
+                raise PydanticCustomError("datum_toekomst", "")
+            return tekst
+
+        return controleer
+
+
+def _begin_van(tekst: str) -> date:
+    gevonden = _DATUM.fullmatch(tekst)
+    if gevonden is None:
+        raise PydanticCustomError("datum_vorm", "")
+    jaar, maand, dag = (int(deel) if deel else 1 for deel in gevonden.groups())
+    try:
+        return date(jaar, maand, dag)
+    except ValueError:
+        raise PydanticCustomError("datum_bestaat_niet", "") from None
 
 
 _LIJSTSOORTEN = {"begrippen", "nummers", "teksten", "lijst"}

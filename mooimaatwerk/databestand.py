@@ -52,10 +52,13 @@ class Databestand:
     def meld(self, pad: Pad, code: str, melding: str) -> None:
         """Add a problem at a field, or at the nearest field around it."""
         veld = ".".join(deel for deel in pad if isinstance(deel, str)) or "bestand"
+        self.meldingen.append(Melding(self.pad, self.regel_van(pad), veld, code, melding))
+
+    def regel_van(self, pad: Pad) -> int:
+        """Return the line of a field, or of the nearest field around it."""
         while pad and pad not in self.uitkomst.regels:
             pad = pad[:-1]
-        regel = self.uitkomst.regels.get(pad, 1)
-        self.meldingen.append(Melding(self.pad, regel, veld, code, melding))
+        return self.uitkomst.regels.get(pad, 1)
 
     def lees(self, model: type[M], data: Any, pad: Pad) -> M | None:
         """Validate a piece of the file; None after its problems were reported."""
@@ -65,6 +68,8 @@ class Databestand:
             return model.model_validate(data)
         except ValidationError as fouten:
             for fout in fouten.errors(include_url=False):
+                if _is_bijvangst(fout):
+                    continue
                 self.meld((*pad, *fout["loc"]), "gegevens-vorm", _zin(fout))
             return None
 
@@ -106,9 +111,18 @@ def stop_at_meldingen(*bestanden: Databestand) -> None:
         raise OngeldigeGegevens(meldingen)
 
 
+def _is_bijvangst(fout: ErrorDetails) -> bool:
+    """True for a list called too short only because an item in it is wrong."""
+    return fout["type"] == "too_short" and len(fout["input"]) >= fout["ctx"]["min_length"]
+
+
 def _zin(fout: ErrorDetails) -> str:
     if fout["type"] == "missing":
         return f'"{fout["loc"][-1]}" ontbreekt.'
     if fout["type"] == "extra_forbidden":
         return f'onbekende sleutel "{fout["loc"][-1]}".'
+    if fout["type"] == "too_short":
+        return "hier hoort minstens één regel."
+    if isinstance(fout["input"], list | dict):
+        return "dit kan hier niet."
     return f'"{fout["input"]}" kan hier niet.'

@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from mooimaatwerk.databestand import read_databestand, stop_at_meldingen
-from mooimaatwerk.termijn import last_day, shift_months
+from mooimaatwerk.looptijd import add_maanden, last_day
 
 OUD_NA_MAANDEN = 24
 """After this many months an amount is said to be old."""
@@ -34,7 +34,7 @@ class Kostenregel(BaseModel):
         """True when the amount is known to be of more than two years ago."""
         if self.bedrag is None or self.peildatum is None:
             return False
-        return shift_months(last_day(self.peildatum), OUD_NA_MAANDEN) < vandaag
+        return add_maanden(last_day(self.peildatum), OUD_NA_MAANDEN) < vandaag
 
 
 def load_kostenoverzicht(bestand: Path, toon_als: str) -> tuple[Kostenregel, ...]:

@@ -24,7 +24,7 @@ _STREEP = re.compile(r"---[ \t]*")
 
 # Characters that turn the reading direction around: they make a text look different
 # from what it says (CVE-2021-42574, "Trojan Source").
-_RICHTINGTEKENS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_RICHTINGTEKENS = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 @dataclass(slots=True)
@@ -171,8 +171,12 @@ def _tekens_zijn_goed(tekst: str, ruw: RuweCasus) -> bool:
 
 
 def is_onzichtbaar(teken: str) -> bool:
-    """True for a control or direction character; a tab and a line end are not here."""
-    if teken in _RICHTINGTEKENS or teken in "\u2028\u2029":
+    """True for a control, direction or tag character; a tab and a line end are not here.
+
+    With tag characters a whole sentence can be hidden in a text, out of sight of reader and
+    privacy rules alike.
+    """
+    if teken in _RICHTINGTEKENS or teken in "\u2028\u2029" or "\U000e0000" <= teken <= "\U000e0fff":
         return True
     return teken != "\t" and unicodedata.category(teken) == "Cc"
 

@@ -26,7 +26,14 @@ def als_tekstregel(melding: Melding) -> str:
     """
     zin = _VOORVOEGSEL[melding.ernst] + melding.melding
     regel = " ".join(f"{melding.pad}:{melding.regel}: {melding.veld}: {zin}".split())
-    return "".join(teken if teken.isprintable() else "\ufffd" for teken in regel)
+    return _zonder_stuurtekens(regel)
+
+
+def _zonder_stuurtekens(tekst: str, behalve: str = "") -> str:
+    """Replace what could steer a terminal or a log."""
+    if tekst.isprintable():
+        return tekst
+    return "".join(t if t.isprintable() or t in behalve else "\ufffd" for t in tekst)
 
 
 def als_tekst(meldingen: Iterable[Melding]) -> str:
@@ -60,6 +67,7 @@ def _github_regel(melding: Melding) -> str:
 def _escape_gegeven(tekst: str) -> str:
     # The escapes of the runner's own toolkit: without them a contributor's text
     # could start a workflow command of its own.
+    tekst = _zonder_stuurtekens(tekst, behalve="\r\n")
     return tekst.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

@@ -157,7 +157,7 @@ def _begrippen(site: Site) -> dict[str, Any]:
         naam: {
             **lijst.kop.model_dump(),
             "termen": [
-                term.model_dump(exclude_none=True, exclude_defaults=True)
+                _plain(term.model_dump(exclude_none=True, exclude_defaults=True))
                 for term in lijst.termen.values()
             ],
         }

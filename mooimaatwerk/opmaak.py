@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
+from mdit_py_plugins.footnote import footnote_plugin
 
 from mooimaatwerk.namen import slugify
 
@@ -37,11 +38,22 @@ def make_renderer() -> MarkdownIt:
     return parser
 
 
+def make_artikelrenderer() -> MarkdownIt:
+    """The language of an article: that of a case, with tables and footnotes."""
+    parser = make_renderer().enable("table").use(footnote_plugin)
+    # A footnote inside a sentence (^[…]) has no place of its own in a file with lines.
+    return parser.disable("footnote_inline")
+
+
 def _zet_ankers(staat: StateCore) -> None:
-    """Give each second-level heading an id, so that others can point at it."""
+    """Give each second-level heading an id, so that others can point at it.
+
+    Where several texts share a page, `voorvoegsel` in the environment tells them apart.
+    """
+    voor = staat.env.get("voorvoegsel", "")
     for kop, inhoud in zip(staat.tokens, staat.tokens[1:], strict=False):
         if kop.type == "heading_open" and kop.tag == "h2":
-            kop.attrSet("id", slugify(inhoud.content))
+            kop.attrSet("id", voor + slugify(inhoud.content))
 
 
 def make_inspector() -> MarkdownIt:
@@ -49,3 +61,8 @@ def make_inspector() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True})
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
+
+
+def make_artikelinspector() -> MarkdownIt:
+    """The inspector for an article: it knows tables and footnotes too."""
+    return make_inspector().enable("table").use(footnote_plugin)

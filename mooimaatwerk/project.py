@@ -22,6 +22,11 @@ class Project:
         return self.map / "cases"
 
     @property
+    def edities(self) -> Path:
+        """The folder of the editions; always the project's own, like the cases in them."""
+        return self.map / "docs" / "edities"
+
+    @property
     def begrippen(self) -> Path:
         """The folder of the vocabularies."""
         return self._eigen_of_standaard("cases/_begrippen")
@@ -30,6 +35,16 @@ class Project:
     def docs(self) -> Path:
         """The folder of the hand-written pages."""
         return self._eigen_of_standaard("docs")
+
+    @property
+    def instrumenten(self) -> Path:
+        """The folder with the instruments of maatwerk."""
+        return self._eigen_of_standaard("docs/instrumenten")
+
+    @property
+    def opschalen(self) -> Path:
+        """The guide for a case that is stuck."""
+        return self._eigen_of_standaard("docs/opschalen.yml")
 
     @property
     def mkdocs_yml(self) -> Path:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
+from mooimaatwerk.editie.model import Editie
+from mooimaatwerk.instrumenten import Instrumenten
 from mooimaatwerk.kostenoverzicht import Kostenregel
 from mooimaatwerk.leesroutes import Leesroute
 from mooimaatwerk.manifest import Manifest
+from mooimaatwerk.opschaling import Opschaling
 from mooimaatwerk.verzameling import Verzameling
 
 INLEIDINGEN = "inleidingen"
@@ -38,16 +42,69 @@ class Instellingen:
 
 
 @dataclass(frozen=True)
+class Uitgave:
+    """A file of an edition to download: its kind ("PDF"), its address, its size in bytes.
+
+    `stuk` is the slug of the piece that it holds; None for a whole edition.
+    """
+
+    nummer: int
+    soort: str
+    adres: str
+    omvang: int
+    stuk: str | None = None
+
+    @property
+    def omvang_in_woorden(self) -> str:
+        """Its size as a reader expects it: "640 kB" or "2,3 MB"."""
+        if self.omvang < 1_000_000:
+            return f"{max(1, round(self.omvang / 1000))} kB"
+        return f"{self.omvang / 1_000_000:.1f} MB".replace(".", ",")
+
+
+@dataclass(frozen=True)
 class Site:
-    """Everything the pages are made from; `vandaag` is the day of the build."""
+    """Everything the pages are made from.
+
+    `edities` are those that readers may see, by number; `uitgaven` the files of them that
+    can be downloaded; `vandaag` is the day of the build.
+    """
 
     verzameling: Verzameling
     manifest: Manifest
     inleidingen: Mapping[tuple[str, str], str]
     instellingen: Instellingen
+    instrumenten: Instrumenten = field(default_factory=dict)
+    opschaling: Opschaling | None = None
+    edities: tuple[Editie, ...] = ()
+    uitgaven: tuple[Uitgave, ...] = ()
     vandaag: date = field(default_factory=date.today)
     kostenoverzicht: tuple[Kostenregel, ...] = ()
     leesroutes: tuple[Leesroute, ...] = ()
+
+    @property
+    def nieuwste(self) -> Editie | None:
+        """The latest edition, a draft left out."""
+        verschenen = [editie for editie in self.edities if not editie.is_concept]
+        return verschenen[-1] if verschenen else None
+
+    @cached_property
+    def edities_per_casus(self) -> Mapping[str, Sequence[Editie]]:
+        """In which published editions each case stands, by its slug."""
+        per_casus: dict[str, list[Editie]] = {}
+        for editie in self.edities:
+            if not editie.is_concept:
+                for casus in editie.casussen:
+                    per_casus.setdefault(casus.slug, []).append(editie)
+        return per_casus
+
+    def uitgaven_van(self, editie: Editie) -> list[Uitgave]:
+        """Return the files of a whole edition."""
+        return [u for u in self.uitgaven if u.nummer == editie.nummer and u.stuk is None]
+
+    def uitgaven_van_stuk(self, editie: Editie, slug: str) -> list[Uitgave]:
+        """Return the files of one piece of an edition."""
+        return [u for u in self.uitgaven if u.nummer == editie.nummer and u.stuk == slug]
 
 
 def read_inleidingen(docs: Path) -> dict[tuple[str, str], str]:

@@ -10,17 +10,23 @@ from pathlib import Path
 from mooimaatwerk.project import EIGEN_MAP, Project
 
 
-def run_bouw(project: Project, uit: Path, *, zoekindex: bool) -> int:
+def run_bouw(
+    project: Project, uit: Path, *, zoekindex: bool, edities: bool = True, concept: int = 0
+) -> int:
     """Build the whole site of a project into the folder `uit`; returns the exit code.
 
     The engine's hook does the checking, so that a wrong case stops this command and the
-    engine's own build alike, with the same messages.
+    engine's own build alike, with the same messages. Without `edities` no PDF and EPUB
+    of an edition is made; `concept` is the number of an
+    edition that is shown although it is a draft.
     """
     opdracht = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     opdracht += ["--config-file", str(project.mkdocs_yml), "--site-dir", str(uit.absolute())]
     omgeving = os.environ | {
         "MOOIMAATWERK_MAP": str(project.map),
         "MOOIMAATWERK_ZOEKINDEX": "ja" if zoekindex else "nee",
+        "MOOIMAATWERK_EDITIES": "ja" if edities else "nee",
+        "MOOIMAATWERK_CONCEPT": str(concept),
         "NO_MKDOCS_2_WARNING": "1",
     }
     return subprocess.run(opdracht, env=omgeving, check=False).returncode

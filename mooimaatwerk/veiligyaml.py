@@ -70,8 +70,9 @@ def read_yaml(tekst: str, eerste_regel: int = 1) -> YamlUitkomst:
         pass
     except yaml.MarkedYAMLError as fout:
         lezer.meld_opmaakfout(fout)
-    except yaml.YAMLError:
-        # A ReaderError: characters that YAML does not allow, without a line number.
+    except (yaml.YAMLError, UnicodeEncodeError):
+        # A ReaderError: characters that YAML does not allow, without a line number. Half a
+        # character (a surrogate) does not even get that far.
         lezer.meld(0, "yaml-teken", "er staat een teken in dat hier niet mag.")
     return lezer.uitkomst
 

@@ -23,6 +23,7 @@ Veldsoort = Literal[
     "teksten",
     "groep",
     "lijst",
+    "vingerafdrukken",
 ]
 
 
@@ -64,7 +65,7 @@ class Veld(BaseModel):
 
     `groep` is the group of questions it belongs to in a form. `begrip` names the
     vocabulary its terms come from. `standaard` is what leaving it out
-    means. `kort` is, for a list of groups, the field that an
+    means. `toekomst` allows a date to come. `kort` is, for a list of groups, the field that an
     item may be written as on its own (`wetten: [wmo-2015]`). `blijft` says that the field
     stays when the file is withdrawn; all others may go then.
     """
@@ -86,6 +87,7 @@ class Veld(BaseModel):
     waarde: Grens | None = None
     standaard: str | None = None
     blijft: bool = False
+    toekomst: bool = False
     voorbeeld: Any = None
     velden: tuple[Veld, ...] = ()
 

@@ -1,9 +1,9 @@
-"""The tables of all fields for CONTRIBUTING.md, made from the field lists."""
+"""The tables of all fields for CONTRIBUTING.md and the editors, made from the field lists."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.foutteksten import in_yaml
@@ -11,8 +11,11 @@ from mooimaatwerk.velden import Veld, Veldengroep, Veldenlijst
 from mooimaatwerk.woorden import hoofdletter
 
 MERKEN = ("velden", "reactievelden")
-"""The field lists of which a document holds the table, each between two lines of its own:
+"""The field lists of which CONTRIBUTING.md holds the table, each between two lines of its own:
 `<!-- velden:begin -->` and `<!-- velden:einde -->`. What is there is replaced."""
+
+MERKEN_EDITIE = ("editievelden", "artikelvelden")
+"""The field lists of which the guide for editors holds the table."""
 
 MAX_KEUZES = 9
 """Up to this number of terms a row names them all."""
@@ -24,10 +27,16 @@ def make_veldtabel(begrippen: Begrippen, naam: str = "velden") -> str:
     return "\n\n".join(_groep(begrippen, lijst, groep) for groep in lijst.groepen)
 
 
-def replace_veldtabel(tekst: str, begrippen: Begrippen) -> str:
-    """Return a document with fresh tables between their markers; ValueError without them."""
-    for naam in MERKEN:
-        tekst = _replace(tekst, naam, make_veldtabel(begrippen, naam))
+def replace_veldtabel(
+    tekst: str, begrippen: Begrippen, merken: Iterable[str] = MERKEN, basis: str = ""
+) -> str:
+    """Return a document with fresh tables between their markers; ValueError without them.
+
+    `basis` leads from the document to the root of the repository.
+    """
+    for naam in merken:
+        tabel = make_veldtabel(begrippen, naam).replace("](cases/", f"]({basis}cases/")
+        tekst = _replace(tekst, naam, tabel)
     return tekst
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from mooimaatwerk.casus import Casus, Voorwaarde
 from mooimaatwerk.lijsten import OPGELOST
-from mooimaatwerk.termijn import add_duration, last_day
+from mooimaatwerk.looptijd import add_duur, last_day
 
 MOMENTEN = ("P6M", "P1Y")
 """When to ask, after the date of the case, as ISO 8601 durations."""
@@ -57,14 +57,14 @@ def find_moment(casus: Casus, vandaag: date) -> Moment | None:
 
 def _momenten(casus: Casus, vandaag: date) -> Iterator[Moment]:
     for na in MOMENTEN:
-        dag = add_duration(last_day(casus.gegevens.datum), na)
+        dag = _later(last_day(casus.gegevens.datum), na)
         if dag is not None:
             yield Moment(casus, na, dag, is_nu=dag <= vandaag)
 
 
 def _lengte(duur: str) -> int:
     """Return how many days a duration is, about; 0 when it is none."""
-    eind = add_duration(_IJKDAG, duur)
+    eind = _later(_IJKDAG, duur)
     return (eind - _IJKDAG).days if eind else 0
 
 
@@ -86,5 +86,13 @@ def find_afspraken(casus: Casus, vandaag: date) -> list[Afspraak]:
 
 def _is_voorbij(casus: Casus, termijn: str, vandaag: date) -> bool:
     # A condition was agreed before the case was told, so it ends no later than this.
-    eind = add_duration(last_day(casus.gegevens.datum), termijn)
+    eind = _later(last_day(casus.gegevens.datum), termijn)
     return eind is not None and eind < vandaag
+
+
+def _later(dag: date, duur: str) -> date | None:
+    """Return the day after a duration; None when no calendar has that day."""
+    try:
+        return add_duur(dag, duur)
+    except (ValueError, OverflowError):
+        return None

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from mooimaatwerk import woorden
 from mooimaatwerk.beleid import Beleid, make_herlaadbaar
+from mooimaatwerk.editie.webtekst import Webtekst
 from mooimaatwerk.figuren.omslag import make_embleem, make_omslag
 from mooimaatwerk.figuren.palet import palet_gegevens
 from mooimaatwerk.opmaak import make_renderer
@@ -38,6 +39,7 @@ class Vormgever:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._markdown = make_renderer()
+        self._webtekst = Webtekst()
         make_woordenlijst(site.verzameling.begrippen).install(self._markdown)
         self._omgeving = Environment(
             loader=FileSystemLoader(SJABLONEN),
@@ -61,9 +63,13 @@ class Vormgever:
             "embleem": self._embleem,
             "beleid": self._beleid,
             "label": begrippen.label,
+            "nieuwste": site.nieuwste,
             "hoeveel": woorden.hoeveelheid,
             "omslag": self._omslag,
+            "stuktekst": self._stuktekst,
             "verhaal": self.verhaal,
+            "heeft_gids": site.opschaling is not None,
+            "heeft_instrumenten": bool(site.instrumenten),
         }
 
     def render(self, pagina: Pagina) -> str:
@@ -112,6 +118,10 @@ class Vormgever:
     def _beleid(self, pagina: Pagina) -> Beleid:
         herlaadt = self.site.instellingen.herlaadt
         return make_herlaadbaar(pagina.beleid) if herlaadt else pagina.beleid
+
+    def _stuktekst(self, tekst: str, stukken: int, voorvoegsel: str, dieper: int) -> list[Markup]:
+        delen = self._webtekst.render(tekst, stukken, voorvoegsel, dieper)
+        return [Markup(deel) for deel in delen]
 
     def _omslag(self, slug: str, thema: str, formaat: str = "liggend") -> Markup:
         motief = self.site.verzameling.begrippen.thema(thema).motief

@@ -24,12 +24,13 @@ _MAANDEN = (
     "december",
 )
 
-_PRECISIE = {
+PRECISIE = {
     "ongeveer": "ongeveer ",
     "ruim": "ruim ",
     "maximaal": "hoogstens ",
     "tenminste": "ten minste ",
 }
+"""What stands before a number that is not exact."""
 
 _DUUREENHEDEN = (
     ("jaar", "jaar"),
@@ -45,7 +46,7 @@ def bedrag(euros: Decimal | None, precisie: str | None = None) -> str:
     """Return "€ 6.500", "ongeveer € 500" or "niet bekend"; the space does not break."""
     if euros is None:
         return NIET_BEKEND
-    return f"{_PRECISIE.get(precisie or '', '')}€\u00a0{getal(euros, centen=True)}"
+    return f"{PRECISIE.get(precisie or '', '')}€\u00a0{getal(euros, centen=True)}"
 
 
 def getal(waarde: Decimal | int, *, centen: bool = False) -> str:
@@ -86,7 +87,7 @@ def duur(iso: str) -> str:
 
 def tijd(waarde: Decimal, eenheid: str, precisie: str | None = None) -> str:
     """Return "hoogstens 24 uur" or "2 weken"."""
-    voor = _PRECISIE.get(precisie or "", "")
+    voor = PRECISIE.get(precisie or "", "")
     return voor + hoeveelheid(waarde, eenheid, _MEERVOUD[eenheid])
 
 

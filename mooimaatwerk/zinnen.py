@@ -42,6 +42,10 @@ ZINNEN: Mapping[str, str] = {
     "opgevolgd-zonder-opvolging": (
         "bij bewijs staat opgevolgd. Vertel bij opvolging hoe het later ging."
     ),
+    "boven-grens": (
+        "{bron}: een team mag hoogstens {grens} aan één huishouden uitgeven ({waar}). "
+        "Hier staat {bedrag}. Klopt dat? Vertel dan in het verhaal waarom het meer werd."
+    ),
     "gemeente-vroeger": (
         "{vroeger} hoort nu bij de gemeente {nu}. De casus komt bij {nu} te staan."
     ),

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from omgeving import OMGEVING, WORTEL, maak_omgeving
 
+LEESMIJ = "docs/edities/LEESMIJ.md"
+
 
 def main() -> int:
     """Renew the documents, in the project's own environment."""
@@ -25,12 +27,14 @@ def documenten() -> dict[str, str]:
     # Only here: the package needs what maak_omgeving installs first.
     from mooimaatwerk.begrippenlezen import load_begrippen
     from mooimaatwerk.bijdrage.formulieren import make_casusformulier, make_casussjabloon
-    from mooimaatwerk.veldtabel import replace_veldtabel
+    from mooimaatwerk.veldtabel import MERKEN_EDITIE, replace_veldtabel
 
     begrippen = load_begrippen(WORTEL / "cases" / "_begrippen")
     oud = (WORTEL / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    uitleg = (WORTEL / LEESMIJ).read_text(encoding="utf-8")
     return {
         "CONTRIBUTING.md": replace_veldtabel(oud, begrippen),
+        LEESMIJ: replace_veldtabel(uitleg, begrippen, MERKEN_EDITIE, "../../"),
         ".github/ISSUE_TEMPLATE/casus.yml": make_casusformulier(begrippen),
         ".gitlab/issue_templates/Casus.md": make_casussjabloon(begrippen),
     }

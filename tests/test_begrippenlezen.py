@@ -277,9 +277,10 @@ def test_the_real_vocabularies_load_from_a_copy(tmp_path: Path) -> None:
     kopie = tmp_path / "begrippen"
     shutil.copytree(EIGEN_MAP / "cases" / "_begrippen", kopie)
     begrippen = load_begrippen(kopie)
-    assert len(begrippen.lijsten) == len(
-        [pad for pad in kopie.glob("*.yml") if not pad.stem.endswith("velden")]
-    )
+    bestanden = [bestand.stem for bestand in kopie.glob("*.yml")]
+    veldenlijsten = {naam for naam in bestanden if naam.endswith("velden")}
+    assert set(begrippen.andere_velden) == veldenlijsten - {"velden"}
+    assert set(begrippen.lijsten) == set(bestanden) - veldenlijsten
 
 
 def test_nothing_is_kept_between_two_loads(tmp_path: Path, fouten: Fouten) -> None:

@@ -18,7 +18,16 @@ from mooimaatwerk.project import EIGEN_MAP
 BEGRIPPEN = EIGEN_MAP / "cases" / "_begrippen"
 ASSETS = EIGEN_MAP / "mooimaatwerk" / "theme" / "assets"
 MET_PAGINA_PER_TERM = ("themas", "knelpunten", "soorten", "wetten", "doelgroepen", "partijen")
-HOSTS_VAN_LINKS = {"creativecommons.org", "wetten.overheid.nl"}
+BRONBESTANDEN = [
+    *sorted((EIGEN_MAP / "docs" / "instrumenten").glob("*.yml")),
+    EIGEN_MAP / "docs" / "opschalen.yml",
+]
+INSTRUMENTEN = [bestand.stem for bestand in BRONBESTANDEN[:-1]]
+HOSTS_VAN_LINKS = {"creativecommons.org", "wetten.overheid.nl"} | {
+    urlsplit(adres).netloc
+    for bestand in BRONBESTANDEN
+    for adres in re.findall(r"adres: (https://\S+)", bestand.read_text(encoding="utf-8"))
+}
 ENGELS = re.compile(
     r"\b(search|home|next|previous|table of contents|permanent link|not found|read more|"
     r"skip to|loading|close)\b",
@@ -26,8 +35,10 @@ ENGELS = re.compile(
 )
 VASTE_ADRESSEN = (
     *("", "casussen/", "open/", "manifest/", "zoeken/", "over/", "meedoen/"),
+    *("instrumenten/", "vastgelopen/"),
     *(f"{naam}/" for naam in MET_PAGINA_PER_TERM),
-    *("gemeenten/", "overgangen/", "redactie/intrekken/"),
+    *("gemeenten/", "overgangen/", "redactie/intrekken/", "edities/"),
+    "redactie/actueel-houden/",
 )
 HULPMIDDELEN = (
     *("hulpmiddelen/", "het-kon-gewoon/", "klein-bedrag/", "zonder-geld/"),
@@ -158,10 +169,25 @@ def test_every_address_of_the_contract_exists(gebouwde_site: Path, bladen: dict[
         assert (gebouwde_site / naam).is_file(), naam
 
 
+def adressen_van_edities() -> Iterator[str]:
+    """Every address of the editions, as their compositions give them."""
+    for index in (EIGEN_MAP / "docs" / "edities").glob("*/index.md"):
+        basis = f"edities/{index.parent.name}/"
+        yield from (basis, f"{basis}alles/", f"{basis}balans/")
+        kop = yaml.load(index.read_text(encoding="utf-8").split("---\n")[1], yaml.CSafeLoader)
+        for stuk in (stuk for deel in kop["delen"] for stuk in deel["stukken"]):
+            is_kort = "rijen" in stuk or stuk.get("als") in ("kader", "rij")
+            slug = stuk.get("artikel") or stuk.get("casus") or "manifest"
+            yield f"{basis}{'kort' if is_kort else slug}/"
+
+
 def test_no_page_that_nobody_asked_for(bladen: dict[str, Blad]) -> None:
-    verwacht = {*VASTE_ADRESSEN, *HULPMIDDELEN, "404.html", "manifest/poster/", "manifest/kaarten/"}
+    verwacht = {*VASTE_ADRESSEN, "404.html", "manifest/poster/", "manifest/kaarten/"}
+    verwacht |= {"edities/shortlist/", *adressen_van_edities()}
     verwacht |= {*(f"casussen/{bron.slug}/" for bron in BRONNEN)}
     verwacht |= {*(f"casussen/{bron.slug}/bewijs/" for bron in ECHT)}
+    verwacht |= {f"instrumenten/{slug}/" for slug in INSTRUMENTEN}
+    verwacht |= {*HULPMIDDELEN}
     verwacht |= {f"casussen/{bron.slug}/onderbouwing/" for bron in OPGELOST}
     verwacht |= {f"casussen/{bron.slug}/bespreken/" for bron in BRONNEN}
     for ingang in MET_PAGINA_PER_TERM:

@@ -96,6 +96,12 @@ def test_a_text_cannot_start_a_workflow_command_of_its_own() -> None:
     )
 
 
+@pytest.mark.parametrize("teken", ["\x1b", "\x0c", "\x85", "\u2028", "\u202e", "\0"])
+def test_a_text_cannot_steer_the_log_of_a_workflow(teken: str) -> None:
+    melding = Melding(f"cases/{teken}.md", 1, f"veld{teken}", "code", f"a{teken}b")
+    assert als_github([melding]).isprintable()
+
+
 def test_gitlab_report() -> None:
     (item,) = json.loads(als_gitlab([FOUT]))
     assert item["description"] == "themas: onbekend thema."

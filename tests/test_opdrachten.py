@@ -11,7 +11,10 @@ from mooimaatwerk.__main__ import main
 from mooimaatwerk.project import EIGEN_MAP
 from tests.conftest import Casustekst, Draai, MaakProject
 
-OPDRACHTEN = ("controleer", "bouw", "nieuw", "intrekken", "nakijken", "reactietekst")
+OPDRACHTEN = (
+    *("controleer", "bouw", "nieuw", "intrekken", "verouderd", "nakijken", "reactietekst"),
+    *("editie", "bevries", "nieuwsbrief", "shortlist", "balans"),
+)
 ENGELS = re.compile(
     r"\b(usage|options|optional|positional|arguments|show this|help message|exit|error|invalid|"
     r"required|the|default|choose)\b",

@@ -4,12 +4,19 @@ import pytest
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.veldtabel import make_veldtabel, replace_veldtabel
+from mooimaatwerk.veldtabel import MERKEN_EDITIE, make_veldtabel, replace_veldtabel
 
 
 def test_contributing_does_not_lag_behind_the_field_list(begrippen: Begrippen) -> None:
     tekst = (EIGEN_MAP / "CONTRIBUTING.md").read_text(encoding="utf-8")
     assert replace_veldtabel(tekst, begrippen) == tekst, "run: python3 scripts/vernieuw.py"
+
+
+def test_the_guide_for_editors_does_not_lag_behind_either(begrippen: Begrippen) -> None:
+    tekst = (EIGEN_MAP / "docs/edities/LEESMIJ.md").read_text(encoding="utf-8")
+    vers = replace_veldtabel(tekst, begrippen, MERKEN_EDITIE, "../../")
+    assert vers == tekst, "run: python3 scripts/vernieuw.py"
+    assert "[artikelsoorten.yml](../../cases/_begrippen/artikelsoorten.yml)" in tekst
 
 
 def test_every_field_has_a_row(begrippen: Begrippen) -> None:

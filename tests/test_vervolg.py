@@ -56,6 +56,13 @@ def test_the_longest_ago_comes_first() -> None:
     assert [m.casus.gegevens.datum for m in momenten] == ["2019", "2025", "2026-11"]
 
 
+def test_a_term_beyond_any_calendar_has_not_passed() -> None:
+    voorwaarden = (Voorwaarde(tekst="Blijven", termijn="P9999Y"),)
+    verhaal = met("2019", "P9999Y", financiering=(bron(500, voorwaarden=voorwaarden),))
+    assert [afspraak.is_voorbij for afspraak in find_afspraken(verhaal, VANDAAG)] == [False]
+    assert find_moment(verhaal, VANDAAG)
+
+
 @pytest.mark.parametrize(("datum", "voorbij"), [("2019-10-15", True), ("2026-11", False)])
 def test_a_term_has_surely_passed_when_the_case_is_old_enough(datum: str, voorbij: bool) -> None:
     voorwaarden = (Voorwaarde(tekst="Blijven", termijn="P6M"), Voorwaarde(tekst="Praten"))

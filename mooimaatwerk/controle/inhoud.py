@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
-from mooimaatwerk.begrippen import Begrippen
+from mooimaatwerk import woorden
+from mooimaatwerk.begrippen import Begrippen, Financieringsbron
 from mooimaatwerk.foutteksten import in_yaml
 from mooimaatwerk.lezen import RuweCasus
 from mooimaatwerk.melding import Ernst, Melding
@@ -29,6 +31,7 @@ def check_inhoud(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding]:
     yield from _verplicht_als(ruw, begrippen)
     for controle in _CONTROLES:
         yield from controle(ruw)
+    yield from _boven_de_grens(ruw, begrippen)
     yield from check_termen(ruw, begrippen.velden, begrippen)
 
 
@@ -107,6 +110,40 @@ def _opgevolgd_vertelt_hoe(ruw: RuweCasus) -> Iterator[Melding]:
     if ruw.gegevens.get("bewijs") == "opgevolgd" and not ruw.gegevens.get("opvolging"):
         melding = zin("opgevolgd-zonder-opvolging")
         yield _hint(ruw, ("bewijs",), "opgevolgd-zonder-opvolging", melding)
+
+
+def _boven_de_grens(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding]:
+    """Yield a hint where a household got more from a source than the rules of that source say."""
+    samen: dict[str, Decimal] = {}
+    for plek, deel in enumerate(_lijst(ruw, "financiering")):
+        bron, bedrag = _bron_en_bedrag(deel, begrippen)
+        if bron is None or bron.grens is None or bedrag is None:
+            continue
+        voorheen, grens = samen.get(bron.slug, Decimal()), bron.grens.per_huishouden
+        samen[bron.slug] = voorheen + bedrag
+        # Once: at the amount that goes over it.
+        if voorheen <= grens < samen[bron.slug]:
+            melding = zin(
+                "boven-grens",
+                bron=bron.label,
+                grens=woorden.bedrag(grens),
+                waar=bron.grens.bron,
+                bedrag=woorden.bedrag(samen[bron.slug]),
+            )
+            yield _hint(ruw, ("financiering", plek, "bedrag"), "boven-grens", melding)
+
+
+def _bron_en_bedrag(
+    deel: Any, begrippen: Begrippen
+) -> tuple[Financieringsbron | None, Decimal | None]:
+    velden = deel if isinstance(deel, dict) else {}
+    slug, bedrag = velden.get("bron"), velden.get("bedrag")
+    bron = begrippen["financieringsbronnen"].find(slug) if isinstance(slug, str) else None
+    euros = Decimal(bedrag) if isinstance(bedrag, int | Decimal) else Decimal("NaN")
+    return (
+        bron if isinstance(bron, Financieringsbron) else None,
+        euros if euros.is_finite() else None,
+    )
 
 
 def _jaar_van_map(ruw: RuweCasus) -> Iterator[Melding]:

@@ -20,7 +20,9 @@ from mooimaatwerk.zinnen import zin
 
 # A slug says nothing about a person; a date of sharing or of a source does not either.
 _SLUG = re.compile("[a-z-]+")
-_OVERSLAAN = ("privacy", "datum", "gemeente")
+_OVERSLAAN = ("privacy", "datum", "gemeente", "bevroren")
+_DATUMVELDEN = ("datum", "akkoord")
+_BRONNEN = {"bron", "bronnen"}
 _NIET_IN_BRON = ("datum", "maand")
 # A tick on these says that they are about something else than the resident.
 _TELT_NIET_NA_AKKOORD = ("datum", "maand", "werkgever")
@@ -46,18 +48,23 @@ class Privacycontrole:
 
 
 def check_privacy(
-    ruw: RuweCasus, controle: Privacycontrole, casus: RuweCasus | None = None
+    ruw: RuweCasus,
+    controle: Privacycontrole,
+    casus: RuweCasus | None = None,
+    *,
+    telt: bool = True,
 ) -> Iterator[Melding]:
     """Yield a Melding for everything that is not allowed, not ticked, or ticked for nothing.
 
     `casus` is the case that a reaction is about. What the two give away together counts as
-    soon as the reaction adds to it: it may name just what the case left out.
+    soon as the reaction adds to it: it may name just what the case left out. Without
+    `telt` nothing is counted: an article of an edition is about many persons.
     """
     akkoorden, telling = _Akkoorden.uit(ruw, controle), _Telling(ruw.gegevens)
     for plek, vondst in _doorzoek(ruw, controle, akkoorden, telling):
         yield _melding(ruw.pad, plek.regel_van(vondst), plek.veld, vondst, controle)
     if ruw.leesbaar:
-        if _telt_details(ruw):
+        if telt and _telt_details(ruw):
             eigen = combinatie = telling.tel(controle)
             if casus is not None and eigen.kenmerken and _telt_details(casus):
                 combinatie = telling.met(_telling_van(casus, controle)).tel(controle)
@@ -102,7 +109,7 @@ def _doorzoek(
         if plek.is_verhaal:
             telling.teksten.append(vlak.tekst)
         for vondst in controle.speurder.vind_in(vlak):
-            if plek.pad[:1] == ("bron",) and vondst.soort in _NIET_IN_BRON:
+            if _BRONNEN.intersection(plek.pad) and vondst.soort in _NIET_IN_BRON:
                 continue
             if not ruw.leesbaar and vondst.niveau != "fout":
                 # The ticks could not be read: only what no tick allows is certain.
@@ -149,7 +156,7 @@ def _teksten(ruw: RuweCasus, speurder: Speurder) -> Iterator[_Plek]:
         # The name of a reaction is a day and a number; that of a case is its address.
         yield _Plek(("bestand",), spell_naam(ruw.slug, speurder), 1)
     for pad, waarde in _waarden(ruw.gegevens, ()):
-        if pad[0] not in _OVERSLAAN and pad[-1] != "datum" and not _SLUG.fullmatch(waarde):
+        if pad[0] not in _OVERSLAAN and pad[-1] not in _DATUMVELDEN and not _SLUG.fullmatch(waarde):
             yield _Plek(pad, waarde, ruw.regel_van(pad))
     privacy = ruw.gegevens.get("privacy")
     for pad, waarde in _waarden(privacy, ("privacy",)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-FORMATEN = {"liggend": (6, 3), "breed": (8, 4)}
+FORMATEN = {"liggend": (6, 3), "breed": (8, 4), "staand": (5, 6)}
 """Columns and rows of tiles per format."""
 
 MOTIEVEN = ("boek", "deur", "hart", "munten", "schakels", "stempel", "trap", "wiel")

@@ -18,6 +18,7 @@ from mooimaatwerk.paginas.verder import Wegwijzer
 from mooimaatwerk.paginas.vervolg import make_casusvervolg
 from mooimaatwerk.paginas.wetregels import make_wetregels
 from mooimaatwerk.paginas.zoekgegevens import make_zoekgegevens
+from mooimaatwerk.routes import find_routewijzigingen
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling, aantal
 
@@ -76,14 +77,16 @@ def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
             "casus": casus,
             "kaart": make_kaart(casus, verzameling),
             "feiten": make_feiten(casus, begrippen),
-            "geldregels": make_geldregels(casus, begrippen),
+            "geldregels": make_geldregels(casus, begrippen, site.instrumenten),
             "kostenbalk": make_kostenbalk(g),
             "driehoek": make_driehoek(casus, begrippen),
             "wetregels": make_wetregels(g, begrippen),
+            "routewijzigingen": find_routewijzigingen(g, begrippen),
             "overgangen": _overgangen(casus, verzameling),
             "verder": wegwijzer.verder(casus),
             "reacties": make_reactieblokken(verzameling.reacties_op(casus), begrippen),
             "bewijs": bewijsadres(casus) if heeft_bewijs(casus) else None,
+            "in_edities": site.edities_per_casus.get(casus.slug, ()),
             "punten": [site.manifest.punt(nr) for nr in g.manifest],
             "vervolg": make_casusvervolg(casus, site),
             "heeft_onderbouwing": has_onderbouwing(casus),

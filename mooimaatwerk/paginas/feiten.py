@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from mooimaatwerk import woorden
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus, Financiering, Gegevens
+from mooimaatwerk.instrumenten import Instrumenten
+from mooimaatwerk.paginas.instrumenten import find_instrument
 from mooimaatwerk.paginas.pagina import Schakel
 
 
@@ -99,21 +101,29 @@ def _opvolging(g: Gegevens) -> tuple[Schakel, ...]:
 class Geldregel:
     """One source of money in words."""
 
-    bron: str
+    bron: Schakel
     bedrag: str
     toelichting: tuple[str, ...]
 
 
-def make_geldregels(casus: Casus, begrippen: Begrippen) -> list[Geldregel]:
+def make_geldregels(
+    casus: Casus, begrippen: Begrippen, instrumenten: Instrumenten
+) -> list[Geldregel]:
     """Return the money of a case, a row for each source, conditions in words."""
     return [
         Geldregel(
-            begrippen.label("financieringsbronnen", deel.bron),
+            _bron(deel.bron, casus, begrippen, instrumenten),
             woorden.bedrag(deel.bedrag, deel.precisie),
             tuple(_toelichting(deel, begrippen)),
         )
         for deel in casus.gegevens.financiering
     ]
+
+
+def _bron(slug: str, casus: Casus, begrippen: Begrippen, instrumenten: Instrumenten) -> Schakel:
+    instrument = find_instrument(slug, casus, instrumenten)
+    label = begrippen.label("financieringsbronnen", slug)
+    return Schakel(label, instrument.adres if instrument else None)
 
 
 def _toelichting(deel: Financiering, begrippen: Begrippen) -> Iterator[str]:

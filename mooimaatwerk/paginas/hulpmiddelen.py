@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.site import Site
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,7 @@ class Hulpmiddel:
     uitleg: str
 
 
-HULPMIDDELEN: dict[str, tuple[Hulpmiddel, ...]] = {
+HULPMIDDELEN: dict[str, Sequence[Hulpmiddel]] = {
     "Rekenen en uitleggen": (
         Hulpmiddel(
             "onderbouwing/",
@@ -58,12 +60,28 @@ HULPMIDDELEN: dict[str, tuple[Hulpmiddel, ...]] = {
 """By the heading under which they stand."""
 
 
-def make_hulpmiddelen() -> Pagina:
-    """Return the page that leads to every aid."""
+VASTGELOPEN = Hulpmiddel(
+    "vastgelopen/", "Vastgelopen? Zo schaal je op", "Van lokaal naar regionaal naar landelijk."
+)
+INSTRUMENTEN = Hulpmiddel(
+    "instrumenten/", "Instrumenten", "Potjes en tafels: wie gebruikt wat, en sinds wanneer?"
+)
+
+
+def make_hulpmiddelen(site: Site) -> Pagina:
+    """Return the page that leads to every aid that this site has."""
+    vast = [
+        hulpmiddel
+        for hulpmiddel, is_er in (
+            (VASTGELOPEN, site.opschaling is not None),
+            (INSTRUMENTEN, bool(site.instrumenten)),
+        )
+        if is_er
+    ]
     return Pagina(
         "hulpmiddelen/",
         "Hulpmiddelen",
         "Om te kiezen, te rekenen, uit te leggen en samen te leren.",
         "hulpmiddelen.html",
-        {"groepen": HULPMIDDELEN},
+        {"groepen": ({"Als je vastzit": vast} if vast else {}) | HULPMIDDELEN},
     )

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mooimaatwerk.begrippen import Begrip, Begrippen
+from mooimaatwerk.begrippen import Begrip, Begrippen, Wet
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.figuren.kaart import make_kaart
 from mooimaatwerk.figuren.matrix import Matrix, make_knelpunt_wet, make_overgangen
 from mooimaatwerk.namen import slugify
 from mooimaatwerk.paginas.kaarten import make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
+from mooimaatwerk.paginas.wetpagina import make_keten, make_wetcasussen
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling, aantal, count_terms, split_overgang
 
@@ -133,9 +134,22 @@ def _termpagina(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> Pagina:
             "koppen": _koppen(inleiding, onderwerp) if inleiding else [],
             "kaarten": make_kaarten(onderwerp.casussen, verzameling),
             "samenhang": _samenhang(ingang, onderwerp, verzameling),
+            **_van_wet(term, onderwerp, verzameling),
         },
         thema=onderwerp.slug if ingang.naam == "themas" else None,
     )
+
+
+def _van_wet(
+    term: Begrip | None, onderwerp: Onderwerp, verzameling: Verzameling
+) -> Mapping[str, object]:
+    """Return what only the page of a law needs."""
+    if not isinstance(term, Wet):
+        return {}
+    return {
+        "keten": make_keten(term, verzameling.begrippen),
+        "wetcasussen": make_wetcasussen(term.slug, onderwerp.casussen, verzameling),
+    }
 
 
 def _koppen(inleiding: str, onderwerp: Onderwerp) -> list[Schakel]:

@@ -4,42 +4,44 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mooimaatwerk.begrippen import Begrippen, Haakje, Wet, Wijziging
+from mooimaatwerk.begrippen import Begrippen, Haakje, Wet
 from mooimaatwerk.casus import Gegevens, Wetverwijzing
 from mooimaatwerk.paginas.pagina import Schakel
+from mooimaatwerk.routes import Routewijziging, same_artikel, wijzigingen_van
 
 
 @dataclass(frozen=True)
 class Wetregel:
     """A law of the case.
 
-    `haakje` is what its article makes possible, when we know; `sindsdien` are the changes
-    of the law after the case was shared; `afgeleid` says that we read the law into the
-    source.
+    `haakje` is what its article makes possible, when we know; `wijzigingen` are the
+    changes of the law that touch the case; `tekst` the address of the law itself;
+    `afgeleid` says that we read the law into the source.
     """
 
     naam: Schakel
     artikel: str | None
     haakje: Haakje | None
-    sindsdien: tuple[Wijziging, ...]
+    wijzigingen: tuple[Routewijziging, ...]
+    tekst: str | None
     afgeleid: bool
 
 
 def make_wetregels(gegevens: Gegevens, begrippen: Begrippen) -> list[Wetregel]:
     """Return the laws of a case; those that the source itself names come first."""
-    regels = [_regel(wet, gegevens.datum, begrippen) for wet in gegevens.wetten]
+    regels = [_regel(wet, gegevens, begrippen) for wet in gegevens.wetten]
     return sorted(regels, key=lambda regel: regel.afgeleid)
 
 
-def _regel(verwijzing: Wetverwijzing, datum: str, begrippen: Begrippen) -> Wetregel:
+def _regel(verwijzing: Wetverwijzing, gegevens: Gegevens, begrippen: Begrippen) -> Wetregel:
     wet = begrippen.term("wetten", verwijzing.wet)
     assert isinstance(wet, Wet)  # every term of this list is one
     return Wetregel(
         naam=Schakel(wet.label, f"wetten/{wet.slug}/"),
         artikel=verwijzing.artikel,
         haakje=_haakje(wet, verwijzing.artikel),
-        # As precise as the case itself: in a bare year nobody knows what came first.
-        sindsdien=tuple(w for w in wet.wijzigingen if w.datum[: len(datum)] > datum),
+        wijzigingen=wijzigingen_van(verwijzing, gegevens, begrippen),
+        tekst=wet.adres,
         afgeleid=verwijzing.is_afgeleid,
     )
 
@@ -47,7 +49,5 @@ def _regel(verwijzing: Wetverwijzing, datum: str, begrippen: Begrippen) -> Wetre
 def _haakje(wet: Wet, artikel: str | None) -> Haakje | None:
     if artikel is None:
         return None
-    for haakje in wet.haakjes:
-        if haakje.artikel == artikel or haakje.artikel.startswith(f"{artikel} "):
-            return haakje
-    return None
+    gevonden = (haakje for haakje in wet.haakjes if same_artikel(haakje.artikel, artikel))
+    return next(gevonden, None)

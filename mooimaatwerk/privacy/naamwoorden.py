@@ -59,6 +59,8 @@ class Woordkennis:
     def is_samenstelling(self, woord: str) -> bool:
         """True when the word is made of two known words, as Dutch likes to do."""
         klein = woord.lower()
+        if len(klein) > _LANGSTE:
+            return False
         for plek in range(4, len(klein) - 2):
             begin, rest = klein[:plek], klein[plek:]
             if self.is_woord(rest) and (
@@ -86,6 +88,9 @@ def is_afkorting(woord: str) -> bool:
     """True for capitals (and digits) only, at most six of them."""
     return 2 <= len(woord) <= 6 and woord.isupper()
 
+
+_LANGSTE = 64
+"""Longer than any Dutch word; looking at every way to cut a longer one would take for ever."""
 
 _NOOIT = "\0"
 """Stands in no plain text, so that a set of names is never empty."""

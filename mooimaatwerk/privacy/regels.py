@@ -97,7 +97,10 @@ def make_privacydata(begrippen: Begrippen) -> Privacydata:
         "tekens": regels.tekens,
         "regels": [_vul_in(regel, delen) for regel in regels.regels],
         "woorden": _woorden(regels.woorden, begrippen),
-        "namen": {"voornamen": _lijst("voornamen"), "achternamen": _lijst("achternamen")},
+        "namen": {
+            "voornamen": _lijst("voornamen"),
+            "achternamen": _zonder(_lijst("achternamen"), regels.woorden["bekend"].split()),
+        },
         "gemeenten": _gemeenten(begrippen, regels.punten["gemeente"]),
         "punten": regels.punten,
         "advies_gemeente": regels.advies_gemeente,
@@ -135,6 +138,12 @@ def _vul_in(regel: _Regel, delen: dict[str, str]) -> dict[str, Any]:
 
 def _lijst(naam: str) -> list[str]:
     return (LIJSTEN / f"{naam}.txt").read_text(encoding="utf-8").splitlines()
+
+
+def _zonder(namen: list[str], bekend: list[str]) -> list[str]:
+    """Leave out what is first of all something else: "Engels" is a language."""
+    ander = set(bekend)
+    return [naam for naam in namen if naam not in ander]
 
 
 def _woorden(eigen: dict[str, str], begrippen: Begrippen) -> dict[str, list[str]]:

@@ -108,7 +108,26 @@ def test_nothing_else_lies_beside_a_case(vul: Vul, naam: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "naam", ["aa", "a" * 61, "Aaa", "a_b", "a b", "één", "a.b", "a--\u202eb", "a%20b", "-\n-"]
+    "naam",
+    [
+        *("aa", "a" * 61, "Aaa", "a_b", "a b", "één", "a.b", "a--\u202eb", "a%20b", "-\n-"),
+        # Look like plain letters and are not: Cyrillic, full width, a dotless i, a long s.
+        *("c\u0430sus", "\uff43\uff41\uff53\uff55\uff53", "l\u0131ng", "ca\u017fus", "ca\u200bsus"),
+        # Another hyphen, a digit of another alphabet, what a shell or a page could read.
+        *(
+            "a\u2011b",
+            "a\u0661b",
+            "a;b",
+            "a&b",
+            "<b>",
+            "a'b",
+            'a"b',
+            "$(id)",
+            "`id`",
+            "a\\b",
+            "~ab",
+        ),
+    ],
 )
 def test_names_that_cannot_be_an_address(vul: Vul, naam: str) -> None:
     project = vul(f"cases/2026/{naam}.md")

@@ -49,7 +49,8 @@ def test_errors_come_first_and_no_hint_can_quote_a_secret(
 
 
 def test_a_withdrawn_case_gets_none(check: Check, casustekst: Casustekst) -> None:
-    assert check(casustekst(wens_inwoner=LANG, publicatie="ingetrokken"))[1] == []
+    _, meldingen = check(casustekst(wens_inwoner=LANG, publicatie="ingetrokken"))
+    assert [m.code for m in meldingen] == ["ingetrokken-met-inhoud"]
 
 
 def test_a_build_does_not_look_for_hints(begrippen: Begrippen, casustekst: Casustekst) -> None:

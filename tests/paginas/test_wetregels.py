@@ -41,19 +41,14 @@ def test_the_article_that_gives_room(
     assert (regel.haakje.artikel if regel.haakje else None) == gevonden
 
 
-@pytest.mark.parametrize(
-    ("datum", "gewijzigd"),
-    [
-        ("2019-04-30", True),
-        ("2019-05-01", False),
-        ("2019-04", True),
-        ("2019-05", False),
-        ("2018", True),
-        ("2019", False),
-        ("2026-11", False),
-    ],
-)
-def test_what_changed_after_the_case(datum: str, gewijzigd: bool, begrippen: Begrippen) -> None:
-    # The power of the state secretary ended on 1 May 2019.
-    (regel,) = make_wetregels(gegevens(datum, Wetverwijzing(wet="vb-2000")), begrippen)
-    assert ("2019-05-01" in [w.datum for w in regel.sindsdien]) is gewijzigd
+def test_what_touches_the_case_stands_with_its_law(begrippen: Begrippen) -> None:
+    wetten = (Wetverwijzing(wet="participatiewet", artikel="22a"), Wetverwijzing(wet="ww"))
+    met, zonder = make_wetregels(gegevens("2020", *wetten), begrippen)
+    assert [w.wijziging.datum for w in met.wijzigingen] == ["2023-01-01"]
+    assert zonder.wijzigingen == ()
+
+
+def test_the_law_itself_is_linked_by_its_id(begrippen: Begrippen) -> None:
+    wetten = (Wetverwijzing(wet="ww"), Wetverwijzing(wet="huisvestingsverordening"))
+    regels = make_wetregels(gegevens("2020", *wetten), begrippen)
+    assert [regel.tekst for regel in regels] == ["https://wetten.overheid.nl/BWBR0004045", None]

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from mooimaatwerk.project import EIGEN_MAP
-from tests.conftest import BouwEenmaal, Casustekst
+from tests.conftest import GEGEVENS, BouwEenmaal, Casustekst
 from tests.poorten.standen import Stand, Welke
 from tests.webserver import geserveerd
 
@@ -40,6 +40,7 @@ def eigen_site(
     for slug, tekst in {
         "alles-tegelijk": casustekst(**VOL, tekst=VOL_TEKST),
         "verouderd": casustekst(publicatie="verouderd"),
+        "alles-anders": casustekst(titel="Een ander verhaal", themas=["wonen"]),
         "weg": casustekst(publicatie="ingetrokken"),
         "gewoon": casustekst(),
         "gewoon/reactie-2026-03-24-1": REACTIE,
@@ -48,6 +49,9 @@ def eigen_site(
         casus = project / "cases" / "2026" / f"{slug}.md"
         casus.parent.mkdir(parents=True, exist_ok=True)
         casus.write_text(tekst, encoding="utf-8")
+    # The real edition is about cases that are not here.
+    shutil.rmtree(project / "docs" / "edities", ignore_errors=True)
+    shutil.copytree(GEGEVENS / "proefeditie", project / "docs" / "edities" / "7")
     return bouw_eenmaal("eigen-site", project)
 
 

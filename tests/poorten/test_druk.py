@@ -136,6 +136,18 @@ def test_the_self_check_takes_two_sheets(openen: Openen) -> None:
     assert verkeerd_gedrukt(pdf, A4, 2, "Weet ik niet", "Afgeleid") == []
 
 
+def test_an_edition_is_printed_whole(openen: Openen) -> None:
+    pagina = openen(stand("editie-alles"))
+    koppen = [kop.strip() for kop in pagina.locator(".stuktitel").all_inner_texts()]
+    links = [
+        str(link.get_attribute("href")) for link in pagina.locator(".verhaal a[href^=http]").all()
+    ]
+    assert len(koppen) == 5
+    assert links
+    bron = [f"{SITE_ADRES}edities/7/", f"{SITE_ADRES}casussen/alles-tegelijk/", *koppen, *links]
+    assert verkeerd_gedrukt(druk(pagina), A4, 20, *bron, *kernen()) == []
+
+
 # Defects.
 
 

@@ -30,5 +30,15 @@ def teller(privacydata: Privacydata, speurder: Speurder) -> Combinatieteller:
 @pytest.fixture(scope="session")
 def teksten() -> list[dict[str, Any]]:
     """The labelled paragraphs: `deel` is oefen (tuned on) or toets (kept aside)."""
-    regels = Path(__file__).with_name("teksten.jsonl").read_text(encoding="utf-8").splitlines()
+    return _lees("teksten.jsonl")
+
+
+@pytest.fixture(scope="session")
+def apart() -> list[dict[str, Any]]:
+    """A second set, written later by someone who had not looked at the rules."""
+    return _lees("apart.jsonl")
+
+
+def _lees(naam: str) -> list[dict[str, Any]]:
+    regels = Path(__file__).with_name(naam).read_text(encoding="utf-8").splitlines()
     return [json.loads(regel) for regel in regels]

@@ -120,8 +120,10 @@ def test_javascript_finds_what_python_finds(
     speurder: Speurder,
     teller: Combinatieteller,
     teksten: list[dict[str, Any]],
+    apart: list[dict[str, Any]],
 ) -> None:
-    gewoon = [tekst["text"] for tekst in teksten]
+    gewoon = [tekst["text"] for tekst in (*teksten, *apart)]
+    gewoon += ["moeder K is weg", "vader J. belde", "een \u1e9eziek kind", "A" * 500, "A. " * 99]
     gewoon += [pad.read_text(encoding="utf-8") for pad in cases()]
     alle = gewoon + verhaspel(gewoon, 1200)
     gegevens = {"data": json.loads(json.dumps(privacydata)), "teksten": alle, "velden": VELDEN}

@@ -1,5 +1,7 @@
 // Plain text and word lists for privacy.js: the twin of normaliseren.py, woordfilter.py and naamwoorden.py.
 
+// Longer than any Dutch word; looking at every way to cut a longer one would take for ever.
+const LANGSTE = 64;
 const ASTRAAL = "\\u{10000}-\\u{10ffff}";
 const VREEMD = "\ufffd";
 const SPATIES = "\t\v\f\r\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029";
@@ -161,6 +163,7 @@ export class Woordkennis {
 
   isSamenstelling(woord) {
     const klein = woord.toLowerCase();
+    if (klein.length > LANGSTE) return false;
     for (let plek = 4; plek < klein.length - 2; plek += 1) {
       const begin = klein.slice(0, plek);
       if (!this.isWoord(klein.slice(plek))) continue;

@@ -1,0 +1,50 @@
+"""The command that makes a report for editors: `verouderd`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from typing import Any
+
+from mooimaatwerk.begrippenlezen import load_begrippen
+from mooimaatwerk.controle.uitvoeren import check_casussen
+from mooimaatwerk.databestand import OngeldigeGegevens
+from mooimaatwerk.instrumenten import load_instrumenten
+from mooimaatwerk.meldingformaten import FORMATEN
+from mooimaatwerk.opdrachtregel import GOED, PROBLEMEN, Opdrachtregel, verkeerd
+from mooimaatwerk.project import Project
+from mooimaatwerk.verouderd import find_verouderd, in_het_kort
+
+
+def voeg_toe(opdrachten: Any) -> None:
+    """Add the command to the command line."""
+    lezer: Opdrachtregel = opdrachten.add_parser("verouderd", help="zoek wat niet meer klopt")
+    lezer.description = (
+        "Een overzicht voor de redactie: routes die veranderden, oude namen, voorwaarden die "
+        "voorbij zijn en bronnen die ouder zijn dan twee jaar."
+    )
+    lezer.add_argument(
+        "--formaat", choices=["tekst", "json"], default="tekst", help="vorm van de uitvoer"
+    )
+    lezer.set_defaults(uitvoeren=_verouderd)
+
+
+def _verouderd(project: Project, opties: argparse.Namespace) -> int:
+    """Print the report; what it finds are hints, so it ends well whatever there is to tell."""
+    if not project.cases.is_dir():
+        return verkeerd(f"in {opties.map} is geen map cases.")
+    als_tekst, vandaag = FORMATEN[opties.formaat], date.today()
+    try:
+        begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
+        naam = project.toon(project.instrumenten)
+        instrumenten = load_instrumenten(project.instrumenten, naam, begrippen)
+    except OngeldigeGegevens as fout:
+        print(als_tekst(fout.meldingen))
+        return PROBLEMEN
+    uitslag = check_casussen(project, begrippen, [project.cases], vandaag, met_taal=False)
+    meldingen = find_verouderd(project, begrippen, instrumenten, uitslag, vandaag)
+    if tekst := als_tekst(meldingen):
+        print(tekst)
+    print(in_het_kort(meldingen), file=sys.stderr)
+    return GOED

@@ -1,0 +1,87 @@
+"""Tests that no file can keep the check or the build busy, or fill the memory."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from mooimaatwerk.__main__ import main
+from mooimaatwerk.begrippen import Begrippen
+from mooimaatwerk.lezen import MAX_BESTAND
+from mooimaatwerk.opmaak import make_renderer
+from mooimaatwerk.uitleg import make_woordenlijst
+from tests.conftest import Check, MaakProject
+from tests.vijandig.zwaar import HERHAALD, KOP, RUIMTE, zware_bestanden
+
+ZWAAR = dict(zware_bestanden())
+
+# On a busy machine; most take a hundredth of it.
+SECONDEN = 4.0
+MEGABYTES = 200
+
+
+def test_every_file_is_one_that_is_read() -> None:
+    for naam, inhoud in ZWAAR.items():
+        assert len(inhoud.encode()) <= MAX_BESTAND, naam
+
+
+@pytest.mark.parametrize("naam", ZWAAR)
+def test_checking_ends_soon(naam: str, check: Check) -> None:
+    begin = time.process_time()
+    casus, meldingen = check(ZWAAR[naam])
+    assert time.process_time() - begin < SECONDEN
+    assert casus is not None or meldingen
+
+
+@pytest.mark.parametrize("stuk", HERHAALD)
+def test_rendering_ends_soon(stuk: str, begrippen: Begrippen) -> None:
+    parser = make_renderer()
+    make_woordenlijst(begrippen).install(parser)
+    begin = time.process_time()
+    parser.render(stuk * (RUIMTE // len(stuk.encode())), {"naar": str})
+    assert time.process_time() - begin < SECONDEN
+
+
+PROGRAMMA = """
+import resource
+import sys
+from datetime import date
+from mooimaatwerk.begrippenlezen import load_begrippen
+from mooimaatwerk.controle.uitvoeren import Controleur
+from mooimaatwerk.lezen import RuweCasus, parse_casus
+from mooimaatwerk.opmaak import make_renderer
+from mooimaatwerk.project import EIGEN_MAP
+from tests.vijandig.zwaar import ZWAARSTE, zware_bestanden
+
+controleur = Controleur(load_begrippen(EIGEN_MAP / "cases" / "_begrippen"), date(2026, 11, 21))
+parser = make_renderer()
+bestanden = dict(zware_bestanden())
+for naam in ZWAARSTE:
+    inhoud = bestanden[naam]
+    ruw = parse_casus(inhoud.encode(), RuweCasus("cases/2026/x.md", "x", "2026"))
+    controleur.check(ruw)
+    parser.render(ruw.tekst)
+meest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(meest // (1024 if sys.platform != "darwin" else 1024 * 1024))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows telt dit anders")
+def test_the_heaviest_need_little_memory() -> None:
+    klaar = subprocess.run(
+        [sys.executable, "-c", PROGRAMMA], capture_output=True, text=True, timeout=120
+    )
+    assert klaar.returncode == 0, klaar.stderr
+    assert int(klaar.stdout) < MEGABYTES
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows kent geen pijpen")
+def test_a_pipe_in_the_place_of_a_case_does_not_keep_us_waiting(
+    maak_project: MaakProject, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = maak_project({"cases/2026/goed.md": KOP})
+    os.mkfifo(project / "cases/2026/pijp.md")
+    assert main(["controleer", "--map", str(project)]) == 1
+    assert "cases/2026/pijp.md:1: bestand: dit is geen gewoon bestand" in capsys.readouterr().out
