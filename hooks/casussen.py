@@ -22,7 +22,7 @@ from mooimaatwerk.bouwen import Afgekeurd, Bouw, DubbelAdres, prepare_bouw
 from mooimaatwerk.meldingformaten import als_tekstregel
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.project import find_project
-from mooimaatwerk.site import Instellingen, OngeldigeInstelling, read_forge
+from mooimaatwerk.site import KLEIN_BEDRAG, Instellingen, OngeldigeInstelling, read_forge
 from mooimaatwerk.zoeken import ZoekindexMislukt, make_zoekindex
 
 log = logging.getLogger("mkdocs.hooks.casussen")
@@ -62,7 +62,15 @@ def _instellingen(config: MkDocsConfig) -> Instellingen:
         contact=config.extra.get("contact") or "",
         herlaadt=os.environ.get("MOOIMAATWERK_HERLAADT") == "ja",
         forge=read_forge(config.extra.get("forge")),
+        klein_bedrag=_klein_bedrag(config),
     )
+
+
+def _klein_bedrag(config: MkDocsConfig) -> int:
+    bedrag = config.extra.get("klein_bedrag", KLEIN_BEDRAG)
+    if not isinstance(bedrag, int) or bedrag <= 0:
+        raise PluginError("mkdocs.yml: extra.klein_bedrag is een heel bedrag in euro's, zoals 500.")
+    return bedrag
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Callable[[], None]) -> Any:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mooimaatwerk.facetten import FACETTEN, make_waarden
+from mooimaatwerk.figuren.driehoek import explain_driehoek
 from mooimaatwerk.paginas.edities import make_voorkant
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaart, make_kaarten
 from mooimaatwerk.verzameling import aantal
@@ -21,6 +22,8 @@ BLOKKEN = (
     "themas",
     "citaat",
     "casusblok",
+    "waardendriehoek",
+    "driehoekcasussen",
     "laatste_editie",
 )
 """The names an editor may use; each is a method of Blokken."""
@@ -109,6 +112,21 @@ class Blokken:
         if casus.is_ingetrokken:
             return Markup("")
         return self._teken("casusblok.html", kaart=make_kaart(casus, self._verzameling))
+
+    def waardendriehoek(self) -> Markup:
+        """The triangle with what each corner means."""
+        driehoek = explain_driehoek(self._verzameling.begrippen)
+        return self._teken("driehoek.html", driehoek=driehoek)
+
+    def driehoekcasussen(self, titel: str) -> Markup:
+        """The real cases that tell about the three corners, with their n."""
+        casussen = [c for c in self._verzameling.tellend if c.gegevens.waardendriehoek]
+        return self._teken(
+            "driehoekcasussen.html",
+            titel=titel,
+            kaarten=make_kaarten(casussen, self._verzameling),
+            n=len(self._verzameling.tellend),
+        )
 
     def laatste_editie(self) -> Markup:
         """The latest edition of the magazine; nothing while there is none."""

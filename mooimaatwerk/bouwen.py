@@ -19,6 +19,8 @@ from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.feeds import make_feeds
 from mooimaatwerk.formulierdata import make_formulierdata
 from mooimaatwerk.instrumenten import Instrumenten, load_instrumenten
+from mooimaatwerk.kostenoverzicht import Kostenregel, load_kostenoverzicht
+from mooimaatwerk.leesroutes import Leesroute, load_leesroutes
 from mooimaatwerk.manifest import Manifest, load_manifest
 from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.opendata import make_opendata
@@ -125,6 +127,8 @@ class Bronnen:
     meldingen: tuple[Melding, ...]
     instrumenten: Instrumenten
     opschaling: Opschaling | None
+    kostenoverzicht: tuple[Kostenregel, ...]
+    leesroutes: tuple[Leesroute, ...]
 
 
 def load_bronnen(project: Project, vandaag: date) -> Bronnen:
@@ -138,6 +142,8 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
         )
         gids = project.opschalen
         opschaling = load_opschaling(gids, project.toon(gids), begrippen, instrumenten)
+        bestand = project.docs / "kostenoverzicht.yml"
+        kostenoverzicht = load_kostenoverzicht(bestand, project.toon(bestand))
         # A build shows no advice on language: `controleer` does, and so does the form.
         uitslag = check_casussen(project, begrippen, [project.cases], vandaag, met_taal=False)
     except OngeldigeGegevens as fout:
@@ -149,8 +155,16 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
     if houdt_iets_tegen(meldingen):
         raise Afgekeurd(list(meldingen))
     verzameling = make_verzameling(uitslag.casussen, begrippen, uitslag.reacties)
+    slugs = [casus.slug for casus in uitslag.casussen]
     return Bronnen(
-        verzameling, manifest, tuple(edities.edities), meldingen, instrumenten, opschaling
+        verzameling,
+        manifest,
+        tuple(edities.edities),
+        meldingen,
+        instrumenten,
+        opschaling,
+        kostenoverzicht,
+        _leesroutes(project, slugs),
     )
 
 
@@ -171,8 +185,21 @@ def prepare_bouw(
         bronnen.instrumenten,
         bronnen.opschaling,
         getoond,
+        vandaag=vandaag,
+        kostenoverzicht=bronnen.kostenoverzicht,
+        leesroutes=bronnen.leesroutes,
     )
     return Bouw(Vormgever(site), bronnen.meldingen, project.map / CACHE)
+
+
+def _leesroutes(project: Project, slugs: Collection[str]) -> tuple[Leesroute, ...]:
+    bestand = project.docs / "leesroutes.yml"
+    # The routes of this repository name its own cases, which another project does not have.
+    eigen = project.docs.is_relative_to(project.map)
+    try:
+        return load_leesroutes(bestand, project.toon(bestand), slugs if eigen else None)
+    except OngeldigeGegevens as fout:
+        raise Afgekeurd(fout.meldingen) from None
 
 
 def _ontbreekt(project: Project, pad: Path) -> Melding:

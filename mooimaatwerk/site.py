@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.instrumenten import Instrumenten
+from mooimaatwerk.kostenoverzicht import Kostenregel
+from mooimaatwerk.leesroutes import Leesroute
 from mooimaatwerk.manifest import Manifest
 from mooimaatwerk.opschaling import Opschaling
 from mooimaatwerk.verzameling import Verzameling
 
 INLEIDINGEN = "inleidingen"
 """The folder in docs/ with hand-written introductions: `inleidingen/<ingang>/<slug>.md`."""
+
+KLEIN_BEDRAG = 500
+"""What a household could get at most from the Mini-Maatwerk Budget in Hengelo, in euros."""
 
 FORGES = ("github", "gitlab", "gitea", "forgejo")
 """The kinds of place for a repository of which the form knows the pages."""
@@ -57,7 +63,7 @@ class Instellingen:
     `adres` is the address of the site, ending in a slash; `contact` the mail address of
     the editors (a role, never a person). Both may be empty. `herlaadt` is true while the site
     is served to whoever works on it, and a page renews itself. `forge` is where who has an
-    account hands in a file.
+    account hands in a file. `klein_bedrag` is up to how many euros an amount is called small.
     """
 
     naam: str = "Mooi Maatwerk"
@@ -66,6 +72,7 @@ class Instellingen:
     contact: str = ""
     herlaadt: bool = False
     forge: Forge | None = None
+    klein_bedrag: int = KLEIN_BEDRAG
 
 
 @dataclass(frozen=True)
@@ -94,7 +101,7 @@ class Site:
     """Everything the pages are made from.
 
     `edities` are those that readers may see, by number; `uitgaven` the files of them that
-    can be downloaded.
+    can be downloaded; `vandaag` is the day of the build.
     """
 
     verzameling: Verzameling
@@ -105,6 +112,9 @@ class Site:
     opschaling: Opschaling | None = None
     edities: tuple[Editie, ...] = ()
     uitgaven: tuple[Uitgave, ...] = ()
+    vandaag: date = field(default_factory=date.today)
+    kostenoverzicht: tuple[Kostenregel, ...] = ()
+    leesroutes: tuple[Leesroute, ...] = ()
 
     @property
     def nieuwste(self) -> Editie | None:

@@ -41,6 +41,11 @@ VASTE_ADRESSEN = (
     *("gemeenten/", "overgangen/", "redactie/intrekken/", "edities/"),
     "redactie/actueel-houden/",
 )
+HULPMIDDELEN = (
+    *("hulpmiddelen/", "het-kon-gewoon/", "klein-bedrag/", "zonder-geld/"),
+    *("kosten/", "kostenoverzicht/", "waardendriehoek/", "onderbouwing/"),
+    *("kaarten/", "leesroutes/", "manifest/zelfcheck/", "vervolg/"),
+)
 VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),
     *("data/schema.json", "data/reactieschema.json", "data/begrippen.json"),
@@ -99,6 +104,7 @@ BRONNEN = [
     for pad in sorted((EIGEN_MAP / "cases").glob("[0-9]*/*.md"))
 ]
 ECHT = [bron for bron in BRONNEN if not bron.is_voorbeeld]
+OPGELOST = [b for b in ECHT if b.velden["status"] in ("doorbraak", "deels-opgelost")]
 VOORBEELDEN = {bron.slug for bron in BRONNEN if bron.is_voorbeeld}
 INGANGEN = (*MET_PAGINA_PER_TERM, "gemeenten", "overgangen")
 
@@ -184,6 +190,9 @@ def test_no_page_that_nobody_asked_for(bladen: dict[str, Blad]) -> None:
     verwacht |= {*(f"casussen/{bron.slug}/" for bron in BRONNEN)}
     verwacht |= {*(f"casussen/{bron.slug}/bewijs/" for bron in ECHT)}
     verwacht |= {f"instrumenten/{slug}/" for slug in INSTRUMENTEN}
+    verwacht |= {*HULPMIDDELEN}
+    verwacht |= {f"casussen/{bron.slug}/onderbouwing/" for bron in OPGELOST}
+    verwacht |= {f"casussen/{bron.slug}/bespreken/" for bron in BRONNEN}
     for ingang in MET_PAGINA_PER_TERM:
         verwacht |= {f"{ingang}/{slug}/" for slug in lees_begrippen(ingang)}
     for ingang in ("gemeenten", "overgangen"):
@@ -327,8 +336,9 @@ def test_the_site_has_its_own_style_and_scripts_only(
         gevraagd |= {
             urljoin(f"/{blad.adres}", a) for a in blad.boom.xpath("//link[@rel='stylesheet']/@href")
         }
-    algemeen = {"/assets/site.css", "/assets/pagina.js", "/assets/zoeken.js"}
-    assert gevraagd == algemeen | {"/assets/formulier.css", "/assets/formulier.js"}
+    namen = ("pagina", "zoeken", "onderbouwing", "formulier")
+    algemeen = {"/assets/site.css", "/assets/formulier.css"}
+    assert gevraagd == algemeen | {f"/assets/{naam}.js" for naam in namen}
     bestanden = {b.name for b in gebouwde_site.rglob("*") if b.suffix in (".js", ".css", ".map")}
     eigen = {script.name for script in ASSETS.rglob("*.js")}
     assert bestanden == {"site.css", "formulier.css", "pagefind.js", *eigen}
@@ -383,6 +393,59 @@ def test_manifest_points_show_the_cases_that_name_them(bladen: dict[str, Blad]) 
 
 
 # Numbers.
+
+
+def test_the_page_of_costs_has_only_what_the_files_have(bladen: dict[str, Blad]) -> None:
+    def bedragen(bron: Bron) -> list[str]:
+        ingezet = bron.velden.get("kosten", {}).get("ingezet")
+        return [ingezet] if ingezet else [d for d in bron.lijst("financiering") if "bedrag" in d]
+
+    bekend = {bron.slug for bron in OPGELOST if bedragen(bron)}
+    blad = bladen["kosten/"]
+    tabel = blad.main.find_class("kostentabel")[0]
+    assert blad.casussen(tabel) == bekend
+    kop = tekst_van(blad.boom.get_element_by_id("ingezet"))
+    assert kop == f"Ingezet: bekend van {hoeveel(len(bekend))}"
+    assert f"Van {len(OPGELOST) - len(bekend)} weten we geen bedrag." in tekst_van(blad.main)
+    beide = {b.slug for b in OPGELOST if "bedrag" in b.velden.get("kosten", {}).get("vermeden", {})}
+    kop = tekst_van(blad.boom.get_element_by_id("vergelijken"))
+    assert kop == f"Ingezet en voorkomen: bekend van {hoeveel(len(beide))}"
+    assert "Samen, over" not in tekst_van(blad.main)
+
+
+def test_pages_for_paper_are_small_and_not_found_by_search_engines(
+    bladen: dict[str, Blad], gebouwde_site: Path
+) -> None:
+    papier = [a for a in bladen if re.fullmatch(r"casussen/[^/]+/(onderbouwing|bespreken)/", a)]
+    assert papier
+    for adres in papier:
+        assert bladen[adres].boom.xpath("//meta[@name='robots']/@content") == ["noindex"], adres
+        assert (gebouwde_site / adres / "index.html").stat().st_size < 8_000, adres
+        assert not bladen[adres].boom.xpath("//*[@data-pagefind-body]")
+
+
+def test_the_computed_lists_tell_of_how_many_and_how_many_nobody_knows(
+    bladen: dict[str, Blad],
+) -> None:
+    gewoon = {
+        b.slug
+        for b in OPGELOST
+        if b.velden.get("ruimte") == "binnen-de-wet"
+        or {"andere-werkwijze", "ruimte-in-de-regels"} & b.termen("soorten")
+    }
+    klein = {
+        b.slug
+        for b in OPGELOST
+        if [d for d in b.lijst("financiering") if "bedrag" in d and "deelbijdrage" not in d]
+        and all(int(d.get("bedrag", 501)) <= 500 for d in b.lijst("financiering"))
+    }
+    for adres, verwacht in (("het-kon-gewoon/", gewoon), ("klein-bedrag/", klein)):
+        lijst = bladen[adres].boom.xpath("//section[@aria-labelledby='lijst']")[0]
+        assert bladen[adres].casussen(lijst) == verwacht
+        zin = f"Geteld over {len(OPGELOST)} opgeloste casussen."
+        assert hoeveel(len(verwacht)) in tekst_van(lijst)
+        assert zin in tekst_van(lijst)
+        assert f"Van {hoeveel(len(bladen[adres].casussen() - verwacht))} weten" in tekst_van(lijst)
 
 
 def hoeveel(n: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from mooimaatwerk import woorden
@@ -41,9 +42,18 @@ def make_driehoek(casus: Casus, begrippen: Begrippen) -> Driehoek | None:
     if casus.gegevens.waardendriehoek is None:
         return None
     teksten = casus.gegevens.waardendriehoek.model_dump()
+    return _driehoek(begrippen, lambda waarde: teksten.get(waarde.slug))
+
+
+def explain_driehoek(begrippen: Begrippen) -> Driehoek:
+    """Return the triangle with what each corner means, and whose value it is."""
+    return _driehoek(begrippen, lambda waarde: f"{waarde.definitie} {waarde.wiens_waarde}")
+
+
+def _driehoek(begrippen: Begrippen, tekst: Callable[[Waarde], str | None]) -> Driehoek:
     return Driehoek(
         tuple(
-            Hoek(waarde.slug, waarde.label, waarde.hulpvraag, teksten.get(waarde.slug))
+            Hoek(waarde.slug, waarde.label, waarde.hulpvraag, tekst(waarde))
             for waarde in begrippen["waarden"]
             if isinstance(waarde, Waarde)
         )

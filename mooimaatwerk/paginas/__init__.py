@@ -6,12 +6,18 @@ from collections.abc import Iterator
 
 from mooimaatwerk.paginas.casussen import make_casuspaginas
 from mooimaatwerk.paginas.edities import make_editiepaginas
+from mooimaatwerk.paginas.hulpmiddelen import make_hulpmiddelen
 from mooimaatwerk.paginas.ingangen import make_ingangpaginas
 from mooimaatwerk.paginas.instrumenten import make_instrumentpaginas
+from mooimaatwerk.paginas.kosten import make_kostenpaginas
+from mooimaatwerk.paginas.leren import make_leerpaginas
+from mooimaatwerk.paginas.lijsten import make_lijstpaginas
+from mooimaatwerk.paginas.onderbouwing import make_onderbouwingen
 from mooimaatwerk.paginas.overig import make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.redactie import make_redactiepaginas
 from mooimaatwerk.paginas.vastgelopen import make_vastgelopen
+from mooimaatwerk.paginas.vervolg import make_vervolgpagina
 from mooimaatwerk.site import Site
 
 
@@ -22,5 +28,11 @@ def make_paginas(site: Site) -> Iterator[Pagina]:
     yield from make_instrumentpaginas(site)
     yield from make_vastgelopen(site)
     yield from make_overige_paginas(site)
+    yield from make_lijstpaginas(site)
+    yield from make_kostenpaginas(site)
+    yield from make_onderbouwingen(site)
+    yield from make_leerpaginas(site)
+    yield make_vervolgpagina(site)
+    yield make_hulpmiddelen(site)
     yield from make_editiepaginas(site)
     yield from make_redactiepaginas(site)

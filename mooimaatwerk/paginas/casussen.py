@@ -11,9 +11,11 @@ from mooimaatwerk.figuren.perjaar import make_perjaar
 from mooimaatwerk.paginas.bewijs import bewijsadres, heeft_bewijs, make_bewijs
 from mooimaatwerk.paginas.feiten import make_feiten, make_geldregels
 from mooimaatwerk.paginas.kaarten import make_kaart, make_kaarten
+from mooimaatwerk.paginas.onderbouwing import has_onderbouwing
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.paginas.reacties import make_reactieblokken
 from mooimaatwerk.paginas.verder import Wegwijzer
+from mooimaatwerk.paginas.vervolg import make_casusvervolg
 from mooimaatwerk.paginas.wetregels import make_wetregels
 from mooimaatwerk.paginas.zoekgegevens import make_zoekgegevens
 from mooimaatwerk.routes import find_routewijzigingen
@@ -86,6 +88,8 @@ def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
             "bewijs": bewijsadres(casus) if heeft_bewijs(casus) else None,
             "in_edities": site.edities_per_casus.get(casus.slug, ()),
             "punten": [site.manifest.punt(nr) for nr in g.manifest],
+            "vervolg": make_casusvervolg(casus, site),
+            "heeft_onderbouwing": has_onderbouwing(casus),
             "zoekgegevens": make_zoekgegevens(casus, begrippen),
         },
         bron=casus.pad,

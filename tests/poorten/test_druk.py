@@ -6,7 +6,7 @@ import re
 import pytest
 import yaml
 from playwright.sync_api import Page
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from mooimaatwerk.project import EIGEN_MAP
 from tests.poorten.conftest import SITE_ADRES, Openen
@@ -92,6 +92,53 @@ def test_the_cards_are_four_to_a_sheet(openen: Openen) -> None:
         tekst = re.sub(r"\s", "", vel.extract_text())
         verwacht = kernen()[nr * PER_VEL : (nr + 1) * PER_VEL]
         assert [kern for kern in kernen() if re.sub(r"\s", "", kern) in tekst] == verwacht
+
+
+@pytest.mark.parametrize("naam", ["onderbouwing", "onderbouwing-casus", "onderbouwing-vol"])
+def test_a_justification_takes_two_sheets_at_most(openen: Openen, naam: str) -> None:
+    pdf = druk(openen(stand(naam)))
+    assert verkeerd_gedrukt(pdf, A4, 2, "Legitimiteit", "Paraaf") == []
+    assert "Bewaar mijn tekst" not in "".join(vel.extract_text() for vel in pdf.pages)
+
+
+@pytest.mark.parametrize("slug", CASUSSEN)
+def test_a_meeting_gets_the_solution_on_the_second_sheet(openen: Openen, slug: str) -> None:
+    pdf = druk(openen(Stand(slug, f"casussen/{slug}/bespreken/")))
+    bladen = [re.sub(r"\s", "", vel.extract_text()) for vel in pdf.pages]
+    oplossing = "Watisergedaan?"
+    assert oplossing not in bladen[0]
+    assert "Bespreeksamen" in bladen[0]
+    verwacht = 1 if "nog geen oplossing" in pdf.pages[0].extract_text() else 2
+    assert verkeerd_gedrukt(pdf, A4, verwacht, f"casussen/{slug}/") == []
+    assert len(pdf.pages) == 1 or oplossing in bladen[1]
+
+
+def test_the_cards_have_their_back_on_the_next_sheet(openen: Openen) -> None:
+    pagina = openen(stand("casuskaarten"))
+    vellen = pagina.locator(".vel").count()
+    pdf = druk(pagina)
+    assert verkeerd_gedrukt(pdf, A4, vellen) == []
+    links = [plekken_van_kaarten(vel) for vel in pdf.pages]
+    for voor, achter in zip(links[::2], links[1::2], strict=True):
+        # Seen from behind the columns have changed places.
+        assert {nr: not is_links for nr, is_links in voor.items()} == achter
+
+
+def plekken_van_kaarten(vel: PageObject) -> dict[str, bool]:
+    """Return the numbers of the cards on a sheet, and whether each stands on the left."""
+    plekken: dict[str, bool] = {}
+
+    def kijk(tekst: str, cm: list[float], tm: list[float], *_: object) -> None:
+        if nr := re.search(r"Kaart (\d+)", tekst):
+            plekken[nr[1]] = cm[0] * tm[4] + cm[4] < float(vel.mediabox.width) / 2
+
+    vel.extract_text(visitor_text=kijk)
+    return plekken
+
+
+def test_the_self_check_takes_two_sheets(openen: Openen) -> None:
+    pdf = druk(openen(stand("zelfcheck")))
+    assert verkeerd_gedrukt(pdf, A4, 2, "Weet ik niet", "Afgeleid") == []
 
 
 def test_an_edition_is_printed_whole(openen: Openen) -> None:
