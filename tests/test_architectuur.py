@@ -50,6 +50,7 @@ LAGEN: list[list[str]] = [
     ["figuren.*"],
     ["paginas.*"],
     ["vormgeving"],
+    ["druk.*"],
     ["blokken", "feeds", "opendata", "uitgeven", "zoeken"],
     ["controleren"],
     ["bouwen", "sitebouw"],

@@ -1,0 +1,130 @@
+"""Writes an edition as PDF: for the screen, for the printer, and each piece on its own."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from mooimaatwerk.druk.boom import Drukker, thema_van
+from mooimaatwerk.druk.passen import Maat, Vulling, pas_in
+from mooimaatwerk.druk.woordbreuk import Knoop
+from mooimaatwerk.druk.zetter import Zetter
+from mooimaatwerk.editie.model import Editie, Stuk
+from mooimaatwerk.vormgeving import Vormgever
+
+TEGEL = 27.0
+"""The width of a tile in the art of a piece (mm): eight of them fill the page."""
+
+_OPENING = {"verhaal": 76.0, "artikel": 54.0, "kort": 54.0, "manifest": 54.0}
+_KLEINSTE = {"verhaal": 42.0, "artikel": 0.0, "kort": 0.0, "manifest": 42.0}
+_HOOGSTE = {"verhaal": 124.0, "artikel": 140.0, "kort": 140.0, "manifest": 80.0}
+
+
+@dataclass(frozen=True)
+class Gezet:
+    """An edition that was fitted: its tree, ready to be set, and how full its pages are."""
+
+    zetter: Zetter
+    boom: Knoop
+    wanneer: datetime
+    vullingen: list[Vulling]
+
+    def pdf(self, *, voor_drukker: bool = False) -> bytes:
+        """Return the whole edition."""
+        return self.zetter.zet(self.boom, self.wanneer, voor_drukker=voor_drukker)
+
+    def los(self, slug: str) -> bytes:
+        """Return one piece as a document of its own."""
+        stuk = self.boom["stukken"][slug]
+        titel = f"{stuk['titel']} ({self.boom['documenttitel']})"
+        omschrijving = stuk["intro"] or self.boom["omschrijving"]
+        los = {"los": slug, "documenttitel": titel, "omschrijving": omschrijving}
+        return self.zetter.zet(self.boom | los, self.wanneer)
+
+
+def write_pdf(editie: Editie, vormgever: Vormgever, uit: Path) -> list[Vulling]:
+    """Write every PDF of an edition into a folder; returns how full its pages are.
+
+    `maatwerk-magazine-<nr>.pdf` is for the screen, `…-drukwerk.pdf` has 3 mm of bleed, and
+    `<slug>.pdf` is one piece. Raises Zetfout when Typst stops.
+    """
+    uit.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as map_:
+        gezet = zet_editie(editie, vormgever, Path(map_))
+        naam = f"maatwerk-magazine-{editie.nummer}"
+        (uit / f"{naam}.pdf").write_bytes(gezet.pdf())
+        (uit / f"{naam}-drukwerk.pdf").write_bytes(gezet.pdf(voor_drukker=True))
+        los = [stuk for stuk in editie.stukken if not stuk.is_ingetrokken]
+        for stuk in tqdm(los, "PDF per verhaal", disable=None, leave=False):
+            (uit / f"{stuk.slug}.pdf").write_bytes(gezet.los(stuk.slug))
+    return gezet.vullingen
+
+
+def zet_editie(editie: Editie, vormgever: Vormgever, map_: Path) -> Gezet:
+    """Fit an edition, working in an empty folder."""
+    drukker = Drukker(vormgever)
+    zetter = Zetter(map_)
+    boom = drukker.make_drukboom(editie) | {
+        "los": None,
+        "omslagkunst": drukker.omslagkunst(editie),
+        "documenttitel": f"{editie.gegevens.titel} {editie.nummer}",
+        "omschrijving": editie.gegevens.thema or vormgever.site.instellingen.omschrijving,
+    }
+    kunst = Kunst(drukker, editie)
+
+    def met(maten: Mapping[str, Maat]) -> Knoop:
+        return boom | {"maten": dict(kunst.maten(maten))}
+
+    begin = {stuk.slug: _begin(stuk) for stuk in editie.stukken}
+    maten, vullingen = pas_in(begin, lambda maten: zetter.meet(met(maten)))
+    return Gezet(zetter, met(maten), _moment(editie), vullingen)
+
+
+@dataclass(frozen=True)
+class Kunst:
+    """Draws the art of the pieces in the sizes that fitting asks."""
+
+    drukker: Drukker
+    editie: Editie
+
+    def maten(self, maten: Mapping[str, Maat]) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Yield for each piece its sizes with its art."""
+        for stuk in self.editie.stukken:
+            maat = maten[stuk.slug]
+            yield (
+                stuk.slug,
+                {
+                    "opener": round(maat.opening, 1),
+                    "band": round(maat.band, 1),
+                    # One opening in three begins with colour, so that leafing has a rhythm.
+                    "donker": stuk.nummer % 3 == 2 or not maat.opening,
+                    "kunst": self._kunst(stuk, stuk.slug, maat.opening / TEGEL)
+                    if maat.opening
+                    else "",
+                    "bandkunst": self._band(stuk, maat) if maat.band else "",
+                },
+            )
+
+    def _band(self, stuk: Stuk, maat: Maat) -> str:
+        return self._kunst(stuk, f"{stuk.slug}-slot", maat.band / TEGEL, kolommen=4)
+
+    def _kunst(self, stuk: Stuk, zaad: str, rijen: float, kolommen: int = 8) -> str:
+        tekenaar, thema = self.drukker.tekenaar, thema_van(stuk)
+        omslag = tekenaar.omslag(zaad, thema, kolommen, max(2, round(rijen)))
+        return tekenaar.kunst(omslag, thema)
+
+
+def _begin(stuk: Stuk) -> Maat:
+    return Maat(_OPENING[stuk.soort], _KLEINSTE[stuk.soort], _HOOGSTE[stuk.soort])
+
+
+def _moment(editie: Editie) -> datetime:
+    """Return the moment the file says it was made: the edition's month, never the clock."""
+    jaar, maand, dag, *_ = (*map(int, editie.gegevens.datum.split("-")), 1, 1)
+    return datetime(jaar, maand, dag, tzinfo=UTC)

@@ -1,0 +1,71 @@
+"""Splits text into running text and words that must not be broken just anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+AFBREKEN = Path(__file__).parent / "afbreken.yml"
+
+ZACHT = "\u00ad"
+"""A soft hyphen: shown only where a line ends."""
+
+_NUL = "\u200b"
+
+# A vowel with a trema must lose it when the line breaks before it; so it does not break there.
+_TREMA = re.compile(r"\w+[ëïöüä]\w*")
+_LANGE_CODE = re.compile(r"\S{25,}")
+_NAAD = re.compile(r"(?<=[/._=&?])(?=\w)")
+_VERVANG = str.maketrans({"\u202f": "\u00a0", "\u2011": "-", "\t": " "})
+
+Knoop = dict[str, Any]
+
+
+class Woordbreker:
+    """Knows the words with a place of their own to break."""
+
+    def __init__(self, uitzonderingen: Mapping[str, str]) -> None:
+        self._uitzonderingen = uitzonderingen
+        langste_eerst = sorted(uitzonderingen, key=len, reverse=True)
+        lijst = "|".join(map(re.escape, langste_eerst))
+        # A hyphen that does not break (U+2011) keeps its word in one piece.
+        self._patroon = re.compile(
+            rf"\b(?:{lijst})\b|\w+\u2011[\w\u2011]+|{_TREMA.pattern}", re.IGNORECASE
+        )
+
+    def splits(self, tekst: str) -> Iterator[Knoop]:
+        """Yield nodes `tekst` (break as usual) and `heel` (break only at a soft hyphen)."""
+        tot = 0
+        for treffer in self._patroon.finditer(tekst):
+            yield from _lopend(tekst[tot : treffer.start()])
+            yield {"t": "heel", "s": self._met_naden(treffer[0])}
+            tot = treffer.end()
+        yield from _lopend(tekst[tot:])
+
+    def _met_naden(self, woord: str) -> str:
+        naden = self._uitzonderingen.get(woord.lower())
+        schoon = woord.translate(_VERVANG)
+        if naden is None:
+            return schoon
+        letters = iter(schoon)
+        return "".join(ZACHT if teken == "|" else next(letters) for teken in naden)
+
+
+def _lopend(tekst: str) -> Iterator[Knoop]:
+    if tekst:
+        yield {"t": "tekst", "s": zetbaar(tekst)}
+
+
+def zetbaar(tekst: str) -> str:
+    """Return text with the spaces and hyphens that the fonts have, and room in long codes."""
+    return _LANGE_CODE.sub(lambda code: _NAAD.sub(_NUL, code[0]), tekst.translate(_VERVANG))
+
+
+def load_woordbreker() -> Woordbreker:
+    """Read the exceptions that come with the package."""
+    woorden = yaml.safe_load(AFBREKEN.read_text(encoding="utf-8"))["woorden"]
+    return Woordbreker({woord.replace("|", ""): woord for woord in woorden})
