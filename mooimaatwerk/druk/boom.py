@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 
 from mooimaatwerk import woorden
 from mooimaatwerk.druk.artikel import (
@@ -14,7 +15,7 @@ from mooimaatwerk.druk.artikel import (
 from mooimaatwerk.druk.knopen import make_knopen
 from mooimaatwerk.druk.tekenaar import Tekenaar
 from mooimaatwerk.druk.verhaal import Verhalenmaker
-from mooimaatwerk.druk.woordbreuk import Knoop, load_woordbreker
+from mooimaatwerk.druk.woordbreuk import Knoop, load_woordbreker, zet_teksten
 from mooimaatwerk.editie.model import Artikel, Deel, Editie, Kort, Stuk
 from mooimaatwerk.figuren.omslag import Omslag
 from mooimaatwerk.manifest import Manifest
@@ -28,6 +29,14 @@ PANEELTEGELS = (4, 2)
 """The part of the front that the cover lines take, in tiles."""
 
 _LICENTIE = "Creative Commons Naamsvermelding 4.0 (CC BY 4.0)"
+
+
+_LEEG: Knoop = {
+    **dict.fromkeys(("kicker", "intro", "auteur", "thema", "gemeente")),
+    **dict.fromkeys(("verouderd", "voorbeeld"), False),
+    **{naam: [] for naam in ("meta", "punten", "grafieken")},
+}
+"""What a piece may lack, so that no template has to ask whether it is there."""
 
 
 class Drukker:
@@ -46,7 +55,7 @@ class Drukker:
         in it, since how much of it fits is found while setting (see `passen`).
         """
         gegevens = editie.gegevens
-        return {
+        boom = {
             "titel": gegevens.titel,
             "nummer": editie.nummer,
             "thema": gegevens.thema,
@@ -61,6 +70,8 @@ class Drukker:
             "stukken": {stuk.slug: self.make_stuk(stuk, editie) for stuk in editie.stukken},
             "colofon": self._colofon(editie),
         }
+        teksten: Knoop = zet_teksten(boom)
+        return teksten
 
     def make_stuk(self, stuk: Stuk, editie: Editie) -> Knoop:
         """Return one piece; every kind has `slug`, `soort`, `titel`, `kleuren` and `adres`."""
@@ -69,12 +80,11 @@ class Drukker:
             "vorm": "ingetrokken" if stuk.is_ingetrokken else stuk.soort,
             "soort": stuk.soort,
             "titel": stuk.titel,
-            "kicker": None,
-            "intro": None,
+            "gecorrigeerd": stuk.is_gecorrigeerd,
+            **_LEEG,
             "deel": stuk.deel,
             "kleuren": self.tekenaar.kleuren(thema_van(stuk)),
             "adres": self._adres(editie.adres_van(stuk)),
-            "gecorrigeerd": stuk.is_gecorrigeerd,
         } | self._inhoud(stuk)
 
     def omslagkunst(self, editie: Editie) -> str:
@@ -152,6 +162,7 @@ class Drukker:
             "kleuren": self.tekenaar.kleuren(thema),
             "kunst": self._deelkunst(deel.titel, thema, 3),
             "prent": self._deelkunst(f"{deel.titel} prent", thema, 8),
+            "dubbel": False,
             "stukken": [stuk.slug for stuk in deel.stukken],
         }
 
@@ -183,6 +194,12 @@ class Drukker:
 def thema_van(stuk: Stuk) -> str | None:
     """Return the theme that colours a piece: that of its own case."""
     return stuk.casus.gegevens.themas[0] if stuk.casus else None
+
+
+def moment_van(editie: Editie) -> datetime:
+    """Return when an edition came out: what its files say, whenever they are made."""
+    jaar, maand, dag, *_ = (*map(int, editie.gegevens.datum.split("-")), 1, 1)
+    return datetime(jaar, maand, dag, tzinfo=UTC)
 
 
 def _omslagthema(editie: Editie) -> str | None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-_VAN_DE_SITE = Path(__file__).parent.parent / "theme" / "assets" / "lettertypen"
+VAN_DE_SITE = Path(__file__).parent.parent / "theme" / "assets" / "lettertypen"
+"""The fonts of the site, with their licences."""
 
 # A wheel with Source Serif Pro as its makers published it: characters that the site's own
 # fonts, cut down for the web, do not have.
@@ -24,7 +25,7 @@ def unpack_lettertypen(doel: Path) -> frozenset[str]:
     """
     doel.mkdir(parents=True, exist_ok=True)
     tekens: set[str] = set()
-    for bestand in sorted(_VAN_DE_SITE.glob("*.woff2")):
+    for bestand in sorted(VAN_DE_SITE.glob("*.woff2")):
         with TTFont(bestand) as letter:
             letter.flavor = None
             tekens.update(map(chr, letter.getBestCmap()))

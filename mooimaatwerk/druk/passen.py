@@ -67,7 +67,7 @@ def pas_in(maten: Mapping[str, Maat], meet: Meet) -> tuple[dict[str, Maat], list
     nu = dict(maten)
     beste: dict[str, tuple[Maat, Vulling]] = {}
     for ronde in range(RONDES):
-        for vulling in vullingen(meet(nu)):
+        for vulling in make_vullingen(meet(nu)):
             eerder = beste.get(vulling.slug)
             if eerder is None or _score(vulling) < _score(eerder[1]):
                 beste[vulling.slug] = (nu[vulling.slug], vulling)
@@ -76,10 +76,10 @@ def pas_in(maten: Mapping[str, Maat], meet: Meet) -> tuple[dict[str, Maat], list
             break
         nu |= {slug: _volgende(*beste[slug], poging=ronde) for slug in onaf}
     gekozen = {slug: maat for slug, (maat, _) in beste.items()}
-    return gekozen, list(vullingen(meet(gekozen)))
+    return gekozen, list(make_vullingen(meet(gekozen)))
 
 
-def vullingen(punten: Iterable[Meetpunt]) -> Sequence[Vulling]:
+def make_vullingen(punten: Iterable[Meetpunt]) -> Sequence[Vulling]:
     """Return how full each piece is, from the marks that the templates left in it.
 
     `begin` is the top of its first page, `kolom` where its columns begin there, `onder`

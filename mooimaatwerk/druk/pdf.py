@@ -5,14 +5,14 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
-from mooimaatwerk.druk.boom import Drukker, thema_van
-from mooimaatwerk.druk.passen import Maat, Vulling, pas_in
+from mooimaatwerk.druk.boom import Drukker, moment_van, thema_van
+from mooimaatwerk.druk.passen import Maat, Vulling, make_vullingen, pas_in
 from mooimaatwerk.druk.woordbreuk import Knoop
 from mooimaatwerk.druk.zetter import Zetter
 from mooimaatwerk.editie.model import Editie, Stuk
@@ -83,7 +83,9 @@ def zet_editie(editie: Editie, vormgever: Vormgever, map_: Path) -> Gezet:
 
     begin = {stuk.slug: _begin(stuk) for stuk in editie.stukken}
     maten, vullingen = pas_in(begin, lambda maten: zetter.meet(met(maten)))
-    return Gezet(zetter, met(maten), _moment(editie), vullingen)
+    boom["delen"] = _spreads(boom["delen"], vullingen)
+    af = met(maten)
+    return Gezet(zetter, af, moment_van(editie), list(make_vullingen(zetter.meet(af))))
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,9 @@ class Kunst:
             )
 
     def _band(self, stuk: Stuk, maat: Maat) -> str:
-        return self._kunst(stuk, f"{stuk.slug}-slot", maat.band / TEGEL, kolommen=4)
+        # Beside a line in large type there is room for half as many tiles.
+        kolommen = 4 if stuk.casus else 8
+        return self._kunst(stuk, f"{stuk.slug}-slot", maat.band / TEGEL, kolommen)
 
     def _kunst(self, stuk: Stuk, zaad: str, rijen: float, kolommen: int = 8) -> str:
         tekenaar, thema = self.drukker.tekenaar, thema_van(stuk)
@@ -120,11 +124,21 @@ class Kunst:
         return tekenaar.kunst(omslag, thema)
 
 
+def _spreads(delen: list[Knoop], vullingen: list[Vulling]) -> list[Knoop]:
+    """Return the parts, a second page added before those that would begin on the right.
+
+    Then a story of two pages lies open as a whole. Typst could find this out itself, but
+    not within its few rounds: every page that comes in moves all parts after it.
+    """
+    lengte = {vulling.slug: vulling.bladzijden for vulling in vullingen}
+    bladzijde = min(vulling.bladzijde for vulling in vullingen) - 1
+    uit = []
+    for deel in delen:
+        dubbel = bladzijde % 2 == 0
+        uit.append(deel | {"dubbel": dubbel})
+        bladzijde += 1 + dubbel + sum(lengte[slug] for slug in deel["stukken"])
+    return uit
+
+
 def _begin(stuk: Stuk) -> Maat:
     return Maat(_OPENING[stuk.soort], _KLEINSTE[stuk.soort], _HOOGSTE[stuk.soort])
-
-
-def _moment(editie: Editie) -> datetime:
-    """Return the moment the file says it was made: the edition's month, never the clock."""
-    jaar, maand, dag, *_ = (*map(int, editie.gegevens.datum.split("-")), 1, 1)
-    return datetime(jaar, maand, dag, tzinfo=UTC)

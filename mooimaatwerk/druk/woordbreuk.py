@@ -20,6 +20,14 @@ _NUL = "\u200b"
 _TREMA = re.compile(r"\w+[ëïöüä]\w*")
 _LANGE_CODE = re.compile(r"\S{25,}")
 _NAAD = re.compile(r"(?<=[/._=&?])(?=\w)")
+# Straight quotes as a keyboard has them, and what a printer makes of them. An apostrophe
+# before a single letter ('s avonds) is no opening quote.
+_AANHALING = (
+    (re.compile(r"(?<![^\s(\[“‘-])\""), "“"),
+    (re.compile(r"\""), "”"),
+    (re.compile(r"(?<![\w.,?!’”)])'(?![stnkm]\b)(?=\w)"), "‘"),
+    (re.compile(r"'"), "’"),
+)
 _VERVANG = str.maketrans({"\u202f": "\u00a0", "\u2011": "-", "\t": " "})
 
 Knoop = dict[str, Any]
@@ -39,7 +47,7 @@ class Woordbreker:
 
     def splits(self, tekst: str) -> Iterator[Knoop]:
         """Yield nodes `tekst` (break as usual) and `heel` (break only at a soft hyphen)."""
-        tot = 0
+        tot, tekst = 0, krul(tekst)
         for treffer in self._patroon.finditer(tekst):
             yield from _lopend(tekst[tot : treffer.start()])
             yield {"t": "heel", "s": self._met_naden(treffer[0])}
@@ -62,7 +70,30 @@ def _lopend(tekst: str) -> Iterator[Knoop]:
 
 def zetbaar(tekst: str) -> str:
     """Return text with the spaces and hyphens that the fonts have, and room in long codes."""
-    return _LANGE_CODE.sub(lambda code: _NAAD.sub(_NUL, code[0]), tekst.translate(_VERVANG))
+    schoon = krul(tekst).translate(_VERVANG)
+    return _LANGE_CODE.sub(lambda code: _NAAD.sub(_NUL, code[0]), schoon)
+
+
+def krul(tekst: str) -> str:
+    """Return text with curly quotes for straight ones."""
+    for recht, rond in _AANHALING:
+        tekst = recht.sub(rond, tekst)
+    return tekst
+
+
+# What is no text: addresses, drawings, colours, and the kind of a node.
+_GEEN_TEKST = {"adres", "svg", "kunst", "prent", "kleuren", "slug", "t", "bestand", "in", "inhoud"}
+
+
+def zet_teksten(knoop: Any) -> Any:
+    """Return a tree of data in which every text of a field is `zetbaar`."""
+    if isinstance(knoop, str):
+        return zetbaar(knoop)
+    if isinstance(knoop, list):
+        return [zet_teksten(deel) for deel in knoop]
+    if isinstance(knoop, dict):
+        return {s: w if s in _GEEN_TEKST else zet_teksten(w) for s, w in knoop.items()}
+    return knoop
 
 
 def load_woordbreker() -> Woordbreker:

@@ -66,6 +66,16 @@ class Zetter:
         assert isinstance(pdf, bytes)  # a PDF is one file
         return pdf
 
+    def teken_omslag(self, boom: Knoop) -> bytes:
+        """Return the front as a PNG picture of about 1,240 by 1,754 pixels."""
+        los = {"los": "omslag", "documenttitel": boom["titel"], "omschrijving": ""}
+        try:
+            png = self._zetsel(boom | los, "0mm").compile(format="png", ppi=150)
+        except RuntimeError as fout:
+            raise Zetfout(fout) from None
+        assert isinstance(png, bytes)  # the front is one page
+        return png
+
     def meet(self, boom: Knoop) -> list[Meetpunt]:
         """Return the marks that the templates left, in the order of the pages."""
         try:
