@@ -87,9 +87,9 @@ class Drukker:
             "adres": self._adres(editie.adres_van(stuk)),
         } | self._inhoud(stuk)
 
-    def omslagkunst(self, editie: Editie) -> str:
-        """Return the art of the front as SVG."""
-        return self.tekenaar.kunst(self._omslagtegels(editie), _omslagthema(editie))
+    def omslagkunst(self, editie: Editie, anders: str = "") -> str:
+        """Return the art of the front as SVG; `anders` makes another in the same colours."""
+        return self.tekenaar.kunst(self._omslagtegels(editie, anders), _omslagthema(editie))
 
     def _inhoud(self, stuk: Stuk) -> Knoop:
         if stuk.is_ingetrokken:
@@ -143,9 +143,9 @@ class Drukker:
             "regels": [{"tekst": r.tekst, "slug": r.stuk.slug} for r in editie.omslagregels],
         }
 
-    def _omslagtegels(self, editie: Editie) -> Omslag:
+    def _omslagtegels(self, editie: Editie, anders: str = "") -> Omslag:
         slug = editie.omslagcasus.slug if editie.omslagcasus else f"editie-{editie.nummer}"
-        return self.tekenaar.omslag(slug, _omslagthema(editie), *OMSLAGTEGELS)
+        return self.tekenaar.omslag(slug + anders, _omslagthema(editie), *OMSLAGTEGELS)
 
     def _alt(self, editie: Editie) -> str:
         if editie.omslagcasus is None:

@@ -65,7 +65,7 @@ def _ontbrekende_tekens(editie: Editie, boom: Knoop, tekens: frozenset[str]) -> 
 
 
 # What is not drawn as text: drawings, colours, addresses and names of pieces.
-_ONGEZET = {"svg", "kunst", "prent", "kleuren", "adres", "slug", "omslagkunst", "bandkunst"}
+_ONGEZET = {"svg", "kunst", "prent", "kleuren", "adres", "slug", "omslagkunst", "achterkunst"}
 
 
 def teksten(knoop: Any) -> Iterator[str]:

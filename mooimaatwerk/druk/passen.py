@@ -119,7 +119,7 @@ def _volgende(maat: Maat, vulling: Vulling, poging: int) -> Maat:
             return maat.met_opening(0.0)
     # Each try is a little more careful than the one before: a box that just does not fit
     # any more would start a new page.
-    return _groei(maat, (vulling.rest / 2 - SPELING) * (1 - 0.12 * max(0, poging - 1)))
+    return _groei(maat, (vulling.rest / 2 - SPELING) * (1 - 0.18 * max(0, poging - 1)))
 
 
 def _groei(maat: Maat, groei: float) -> Maat:

@@ -27,8 +27,8 @@ TEGEL = 27.0
 """The width of a tile in the art of a piece (mm): eight of them fill the page."""
 
 _OPENING = {"verhaal": 76.0, "artikel": 54.0, "kort": 54.0, "manifest": 54.0}
-_KLEINSTE = {"verhaal": 42.0, "artikel": 0.0, "kort": 0.0, "manifest": 42.0}
-_HOOGSTE = {"verhaal": 124.0, "artikel": 140.0, "kort": 140.0, "manifest": 80.0}
+_KLEINSTE = {"verhaal": 42.0, "artikel": 0.0, "kort": 0.0, "manifest": 0.0}
+_HOOGSTE = {"verhaal": 124.0, "artikel": 140.0, "kort": 140.0, "manifest": 140.0}
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,7 @@ def zet_editie(editie: Editie, vormgever: Vormgever, map_: Path, *, streng: bool
     boom = drukker.make_drukboom(editie) | {
         "los": None,
         "omslagkunst": drukker.omslagkunst(editie),
+        "achterkunst": drukker.omslagkunst(editie, "achterkant"),
         "documenttitel": f"{editie.gegevens.titel} {editie.nummer}",
         "omschrijving": editie.gegevens.thema or vormgever.site.instellingen.omschrijving,
     }
