@@ -26,7 +26,7 @@ def unpack_lettertypen(doel: Path) -> frozenset[str]:
     doel.mkdir(parents=True, exist_ok=True)
     tekens: set[str] = set()
     for bestand in sorted(VAN_DE_SITE.glob("*.woff2")):
-        with TTFont(bestand) as letter:
+        with TTFont(bestand, recalcTimestamp=False) as letter:
             letter.flavor = None
             tekens.update(map(chr, letter.getBestCmap()))
             letter.save(doel / f"{bestand.stem}.ttf", reorderTables=False)
