@@ -49,11 +49,6 @@ def bedrag(euros: Decimal | None, precisie: str | None = None) -> str:
     return f"{PRECISIE.get(precisie or '', '')}€\u00a0{getal(euros, centen=True)}"
 
 
-def precisie(slug: str | None) -> str:
-    """Return "ongeveer " or "ruim ", with the space after it; nothing for an exact number."""
-    return _PRECISIE.get(slug or "", "")
-
-
 def getal(waarde: Decimal | int, *, centen: bool = False) -> str:
     """Return 1234567.5 as "1.234.567,5"; with `centen` a fraction gets two digits."""
     exact = Decimal(waarde)

@@ -90,7 +90,7 @@ def _peiling(peiling: Peiling) -> Knoop:
 def _deelnemers(peiling: Peiling) -> str:
     if peiling.deelnemers is None:
         return woorden.NIET_BEKEND
-    voor = woorden.precisie(peiling.deelnemers.precisie)
+    voor = woorden.PRECISIE.get(peiling.deelnemers.precisie or "", "")
     return voor + woorden.getal(peiling.deelnemers.aantal)
 
 

@@ -38,10 +38,11 @@ def make_beelden(editie: Editie, map_: Path) -> dict[str, str]:
     return namen
 
 
-def missing_beelden(editie: Editie) -> list[Artikel]:
-    """Return the articles that name a picture that is not there."""
+def missing_beelden(editie: Editie) -> list[Melding]:
+    """Return a message for each picture that an article names and that is not there."""
+    melding = "het beeld ontbreekt. Zet het naast het artikel, of haal afbeelding weg."
     return [
-        stuk.artikel
+        Melding(stuk.artikel.pad, 1, "afbeelding.bestand", "druk-zonder-beeld", melding)
         for stuk in editie.stukken
         if stuk.artikel and stuk.artikel.gegevens.afbeelding and not stuk.artikel.afbeelding
     ]

@@ -12,15 +12,13 @@ from typing import Any
 from tqdm import tqdm
 
 from mooimaatwerk.controle.uitvoeren import BALK_NA
-from mooimaatwerk.databestand import OngeldigeGegevens
-from mooimaatwerk.druk.beelden import make_beelden, missing_beelden
+from mooimaatwerk.druk.beelden import make_beelden
 from mooimaatwerk.druk.boom import Drukker, moment_van, thema_van
 from mooimaatwerk.druk.keuring import keur, leg_uit
 from mooimaatwerk.druk.passen import Maat, Vulling, make_vullingen, pas_in
 from mooimaatwerk.druk.woordbreuk import Knoop
 from mooimaatwerk.druk.zetter import Zetfout, Zetter
-from mooimaatwerk.editie.model import Artikel, Editie, Stuk
-from mooimaatwerk.melding import Melding
+from mooimaatwerk.editie.model import Editie, Stuk
 from mooimaatwerk.vormgeving import Vormgever
 
 TEGEL = 27.0
@@ -53,25 +51,23 @@ class Gezet:
         return self.zetter.zet(self.boom | los, self.wanneer)
 
 
-def write_pdf(
-    editie: Editie, vormgever: Vormgever, uit: Path, *, streng: bool = False
-) -> list[Vulling]:
+def write_pdf(editie: Editie, vormgever: Vormgever, uit: Path) -> list[Vulling]:
     """Write every PDF of an edition into a folder; returns how full its pages are.
 
     `maatwerk-magazine-<nr>.pdf` is for the screen, `…-drukwerk.pdf` has 3 mm of bleed, and
-    `<slug>.pdf` is one piece. A missing picture leaves its place empty, unless `streng`.
-    Raises OngeldigeGegevens, in Dutch, for what cannot be printed.
+    `<slug>.pdf` is one piece. A missing picture leaves its place empty (see
+    `missing_beelden`). Raises OngeldigeGegevens, in Dutch, for what cannot be printed.
     """
     uit.mkdir(parents=True, exist_ok=True)
     try:
-        return _write(editie, vormgever, uit, streng=streng)
+        return _write(editie, vormgever, uit)
     except Zetfout as fout:
         raise leg_uit(fout, editie) from fout
 
 
-def _write(editie: Editie, vormgever: Vormgever, uit: Path, *, streng: bool) -> list[Vulling]:
+def _write(editie: Editie, vormgever: Vormgever, uit: Path) -> list[Vulling]:
     with tempfile.TemporaryDirectory() as map_:
-        gezet = zet_editie(editie, vormgever, Path(map_), streng=streng)
+        gezet = zet_editie(editie, vormgever, Path(map_))
         naam = f"maatwerk-magazine-{editie.nummer}"
         (uit / f"{naam}.pdf").write_bytes(gezet.pdf())
         (uit / f"{naam}-drukwerk.pdf").write_bytes(gezet.pdf(voor_drukker=True))
@@ -81,12 +77,10 @@ def _write(editie: Editie, vormgever: Vormgever, uit: Path, *, streng: bool) -> 
     return gezet.vullingen
 
 
-def zet_editie(editie: Editie, vormgever: Vormgever, map_: Path, *, streng: bool = False) -> Gezet:
+def zet_editie(editie: Editie, vormgever: Vormgever, map_: Path) -> Gezet:
     """Check and fit an edition, working in an empty folder."""
     drukker = Drukker(vormgever)
     zetter = Zetter(map_)
-    if streng and (zonder := missing_beelden(editie)):
-        raise OngeldigeGegevens([_zonder_beeld(artikel) for artikel in zonder])
     boom = drukker.make_drukboom(editie) | {
         "los": None,
         "omslagkunst": drukker.omslagkunst(editie),
@@ -159,11 +153,6 @@ def _spreads(delen: list[Knoop], vullingen: list[Vulling]) -> list[Knoop]:
         uit.append(deel | {"dubbel": dubbel})
         bladzijde += 1 + dubbel + sum(lengte[slug] for slug in deel["stukken"])
     return uit
-
-
-def _zonder_beeld(artikel: Artikel) -> Melding:
-    melding = "het beeld ontbreekt. Zet het naast het artikel, of haal afbeelding weg."
-    return Melding(artikel.pad, 1, "afbeelding.bestand", "druk-zonder-beeld", melding)
 
 
 def _begin(stuk: Stuk) -> Maat:

@@ -48,6 +48,7 @@ def laad(begrippen: Begrippen, vandaag: date) -> Laad:
 def drukproject(tmp_path: Path) -> Path:
     """A project folder with the real cases and the edition of tests/gegevens/edities."""
     shutil.copytree(EIGEN_MAP / "cases", tmp_path / "cases")
+    shutil.copytree(EIGEN_MAP / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("edities"))
     shutil.copytree(EDITIES, tmp_path / "docs" / "edities")
     return tmp_path
 
