@@ -75,17 +75,20 @@ class Drukker:
 
     def make_stuk(self, stuk: Stuk, editie: Editie) -> Knoop:
         """Return one piece; every kind has `slug`, `soort`, `titel`, `kleuren` and `adres`."""
-        return {
-            "slug": stuk.slug,
-            "vorm": "ingetrokken" if stuk.is_ingetrokken else stuk.soort,
-            "soort": stuk.soort,
-            "titel": stuk.titel,
-            "gecorrigeerd": stuk.is_gecorrigeerd,
-            **_LEEG,
-            "deel": stuk.deel,
-            "kleuren": self.tekenaar.kleuren(thema_van(stuk)),
-            "adres": self._adres(editie.adres_van(stuk)),
-        } | self._inhoud(stuk)
+        return (
+            {
+                "vorm": "ingetrokken" if stuk.is_ingetrokken else stuk.soort,
+                "soort": stuk.soort,
+                "titel": stuk.titel,
+                "gecorrigeerd": stuk.is_gecorrigeerd,
+                **_LEEG,
+                "deel": stuk.deel,
+                "kleuren": self.tekenaar.kleuren(thema_van(stuk)),
+                "adres": self._adres(editie.adres_van(stuk)),
+            }
+            | self._inhoud(stuk)
+            | {"slug": stuk.slug}
+        )
 
     def omslagkunst(self, editie: Editie, anders: str = "") -> str:
         """Return the art of the front as SVG; `anders` makes another in the same colours."""

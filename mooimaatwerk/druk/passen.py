@@ -16,9 +16,10 @@ BLADZIJDE = 2 * KOLOM
 
 KLEINSTE_BAND, GROOTSTE_BAND, WIT_BOVEN_BAND = 42.0, 130.0, 7.0
 LAAGSTE_KUNST = 27.0
+KLEIN_TEKORT = 14.0
 SPELING = 2.0
-GENOEG = 14.0
-"""Less room than this (mm of column) is not worth another try."""
+GENOEG = 22.0
+"""Less room than this (mm of column, about six lines) is not worth another try."""
 
 RONDES = 5
 
@@ -27,16 +28,27 @@ RONDES = 5
 class Maat:
     """The sizes of a piece (mm): the art it opens with and the band that closes it.
 
-    The art may be anything from `kleinste` to `hoogste`; 0 is none.
+    The art may be anything from 27 mm to `hoogste`, or 0: then there is none.
     """
 
     opening: float
-    kleinste: float
     hoogste: float
     band: float = 0.0
 
-    def met_opening(self, opening: float) -> Maat:
-        """Return the same with other art; a strip too low to show a motif is no art at all."""
+    def gegroeid(self, groei: float) -> Maat:
+        """Return the sizes that take this much more (mm of both columns), or less.
+
+        First the art grows; what it may not take goes to a band at the end.
+        """
+        opening = min(self.opening + groei, self.hoogste)
+        over = self.opening + groei - opening
+        nodig = KLEINSTE_BAND + WIT_BOVEN_BAND
+        if over >= nodig:
+            return replace(self, opening=opening, band=min(over - WIT_BOVEN_BAND, GROOTSTE_BAND))
+        smaller = opening - (nodig - over)
+        if over > KLEIN_TEKORT and smaller >= LAAGSTE_KUNST:
+            return replace(self, opening=smaller, band=KLEINSTE_BAND)
+        # A strip too low to show a motif is no art at all.
         return replace(self, opening=0.0 if opening < LAAGSTE_KUNST else opening)
 
 
@@ -58,25 +70,68 @@ class Vulling:
 Meet = Callable[[Mapping[str, Maat]], Iterable[Meetpunt]]
 
 
-def pas_in(maten: Mapping[str, Maat], meet: Meet) -> tuple[dict[str, Maat], list[Vulling]]:
-    """Return sizes with which the pages are full, and how full they are.
+def pas_in(maten: Mapping[str, Maat], meet: Meet) -> dict[str, Maat]:
+    """Return sizes with which the pages are full.
 
-    `meet` sets the pages with certain sizes and returns the marks in them. Of all tries
-    the best is kept, so that a bad step costs nothing.
+    `meet` sets pieces with certain sizes and returns the marks in them. Of all tries the
+    best is kept, so that a bad step costs nothing; what is full enough is not set again.
     """
-    nu = dict(maten)
-    beste: dict[str, tuple[Maat, Vulling]] = {}
-    for ronde in range(RONDES):
-        for vulling in make_vullingen(meet(nu)):
-            eerder = beste.get(vulling.slug)
-            if eerder is None or _score(vulling) < _score(eerder[1]):
-                beste[vulling.slug] = (nu[vulling.slug], vulling)
-        onaf = [slug for slug, (_, v) in beste.items() if v.rest > GENOEG]
+    zoekers = {slug: _Zoeker(maat) for slug, maat in maten.items()}
+    for _ in range(RONDES):
+        onaf = {slug: zoeker.maat for slug, zoeker in zoekers.items() if not zoeker.klaar}
         if not onaf:
             break
-        nu |= {slug: _volgende(*beste[slug], poging=ronde) for slug in onaf}
-    gekozen = {slug: maat for slug, (maat, _) in beste.items()}
-    return gekozen, list(make_vullingen(meet(gekozen)))
+        for vulling in make_vullingen(meet(onaf)):
+            zoekers[vulling.slug].hoor(vulling)
+    return {slug: zoeker.beste for slug, zoeker in zoekers.items()}
+
+
+@dataclass
+class _Zoeker:
+    """Looks for the growth of one piece that fills its last page."""
+
+    basis: Maat
+    groei: float = 0.0
+    beste_groei: float = 0.0
+    beste_score: tuple[int, float] = (10_000, 0.0)
+    te_veel: float = GROOTSTE_BAND + 300.0
+    klaar: bool = False
+
+    @property
+    def maat(self) -> Maat:
+        """The sizes to try now."""
+        return self.basis.gegroeid(self.groei)
+
+    @property
+    def beste(self) -> Maat:
+        """The sizes that filled the pages best."""
+        return self.basis.gegroeid(self.beste_groei)
+
+    def hoor(self, vulling: Vulling) -> None:
+        """Learn how full the pages are with these sizes, and think of the next."""
+        eerste = self.beste_score[0] == 10_000
+        score = (vulling.bladzijden, vulling.rest)
+        if score < self.beste_score:
+            self.beste_groei, self.beste_score = self.groei, score
+        elif self.groei > self.beste_groei:
+            self.te_veel = min(self.te_veel, self.groei)
+        rest = self.beste_score[1]
+        if eerste and (krimp := self._krimp(vulling)):
+            self.groei = -krimp
+            return
+        stap = min(rest / 2 - SPELING, (self.te_veel - self.beste_groei) / 2)
+        self.klaar = rest <= GENOEG or stap < SPELING
+        self.groei = self.beste_groei + stap
+
+    def _krimp(self, vulling: Vulling) -> float:
+        """Return how much smaller the art must be to need a page less; 0 when it cannot be."""
+        nodig = (BLADZIJDE - vulling.rest) / 2 + 2 * SPELING
+        if vulling.bladzijden == 1:
+            return 0.0
+        if self.basis.opening - nodig >= LAAGSTE_KUNST:
+            return nodig
+        # Without any art at all the headline stands a little higher too.
+        return self.basis.opening if nodig <= self.basis.opening + 4 * SPELING else 0.0
 
 
 def make_vullingen(punten: Iterable[Meetpunt]) -> Sequence[Vulling]:
@@ -102,36 +157,3 @@ def _vulling(slug: str, punten: Sequence[Meetpunt]) -> Vulling:
     boven = next((p.y for p in samen if p.naam == "kolom"), BOVEN)
     rest = onder - einde.y if einde.x > MIDDEN else 2 * onder - einde.y - boven
     return Vulling(slug, eerste, einde.bladzijde - eerste + 1, max(0.0, rest))
-
-
-def _score(vulling: Vulling) -> tuple[int, float]:
-    return vulling.bladzijden, vulling.rest
-
-
-def _volgende(maat: Maat, vulling: Vulling, poging: int) -> Maat:
-    """Return the sizes to try next: a page less when that can be, else a fuller last page."""
-    gebruikt = BLADZIJDE - vulling.rest
-    if vulling.bladzijden > 1 and not poging:
-        krimp = gebruikt / 2 + 2 * SPELING
-        if maat.opening - krimp >= maat.kleinste:
-            return maat.met_opening(maat.opening - krimp)
-        if not maat.kleinste and krimp < maat.opening + 8 * SPELING:
-            return maat.met_opening(0.0)
-    # Each try is a little more careful than the one before: a box that just does not fit
-    # any more would start a new page.
-    return _groei(maat, (vulling.rest / 2 - SPELING) * (1 - 0.18 * max(0, poging - 1)))
-
-
-def _groei(maat: Maat, groei: float) -> Maat:
-    erbij = min(groei, maat.hoogste - maat.opening)
-    over = groei - erbij
-    groter = maat.met_opening(maat.opening + erbij)
-    if maat.band:
-        return replace(groter, band=min(maat.band + over, GROOTSTE_BAND))
-    nodig = KLEINSTE_BAND + WIT_BOVEN_BAND
-    if over >= nodig:
-        return replace(groter, band=min(over - WIT_BOVEN_BAND, GROOTSTE_BAND))
-    smaller = groter.opening - (nodig - over)
-    if over > GENOEG and smaller >= max(maat.kleinste, LAAGSTE_KUNST):
-        return replace(groter.met_opening(smaller), band=KLEINSTE_BAND)
-    return groter

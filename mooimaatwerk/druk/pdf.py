@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from tqdm import tqdm
 
@@ -17,7 +16,7 @@ from mooimaatwerk.druk.boom import Drukker, moment_van, thema_van
 from mooimaatwerk.druk.keuring import keur, leg_uit
 from mooimaatwerk.druk.passen import Maat, Vulling, make_vullingen, pas_in
 from mooimaatwerk.druk.woordbreuk import Knoop
-from mooimaatwerk.druk.zetter import Zetfout, Zetter
+from mooimaatwerk.druk.zetter import Meetpunt, Zetfout, Zetter
 from mooimaatwerk.editie.model import Editie, Stuk
 from mooimaatwerk.vormgeving import Vormgever
 
@@ -25,7 +24,6 @@ TEGEL = 27.0
 """The width of a tile in the art of a piece (mm): eight of them fill the page."""
 
 _OPENING = {"verhaal": 76.0, "artikel": 54.0, "kort": 54.0, "manifest": 54.0}
-_KLEINSTE = {"verhaal": 42.0, "artikel": 0.0, "kort": 0.0, "manifest": 0.0}
 _HOOGSTE = {"verhaal": 124.0, "artikel": 140.0, "kort": 140.0, "manifest": 140.0}
 
 
@@ -91,16 +89,40 @@ def zet_editie(editie: Editie, vormgever: Vormgever, map_: Path) -> Gezet:
     for slug, beeld in make_beelden(editie, map_).items():
         boom["stukken"][slug]["beeld"]["bestand"] = beeld
     keur(editie, boom, zetter.tekens)
-    kunst = Kunst(drukker, editie)
+    maten = _pas(editie, boom, zetter)
+    boom["maten"] = dict(Kunst(drukker, editie).maten(maten))
+    vullingen = _leg_open(boom, zetter)
+    return Gezet(zetter, boom, moment_van(editie), vullingen)
 
-    def met(maten: Mapping[str, Maat]) -> Knoop:
-        return boom | {"maten": dict(kunst.maten(maten))}
 
-    begin = {stuk.slug: _begin(stuk) for stuk in editie.stukken}
-    maten, vullingen = pas_in(begin, lambda maten: zetter.meet(met(maten)))
-    boom["delen"] = _spreads(boom["delen"], vullingen)
-    af = met(maten)
-    return Gezet(zetter, af, moment_van(editie), list(make_vullingen(zetter.meet(af))))
+def _pas(editie: Editie, boom: Knoop, zetter: Zetter) -> Mapping[str, Maat]:
+    """Return the sizes with which the pages are full."""
+    stukken = {stuk.slug: stuk for stuk in editie.stukken}
+
+    def meet(maten: Mapping[str, Maat]) -> list[Meetpunt]:
+        # Only these pieces, and no art: every piece begins on a page of its own, so none
+        # has to wait for the others.
+        los = {slug: _maat(stukken[slug], maat) for slug, maat in maten.items()}
+        return zetter.meet(boom | {"los": [*maten], "maten": los})
+
+    return pas_in({slug: _begin(stuk) for slug, stuk in stukken.items()}, meet)
+
+
+def _leg_open(boom: Knoop, zetter: Zetter) -> list[Vulling]:
+    """Add a page to parts that would begin on the right; returns how full the pages are.
+
+    Then a story of two pages lies open as a whole. Typst could find this out itself, but
+    not within its few rounds: every page that comes in moves all parts after it.
+    """
+    vullingen = make_vullingen(zetter.meet(boom))
+    lengte = {vulling.slug: vulling.bladzijden for vulling in vullingen}
+    bladzijde = min((vulling.bladzijde for vulling in vullingen), default=1) - 1
+    for deel in boom["delen"]:
+        deel["dubbel"] = bladzijde % 2 == 0
+        bladzijde += 1 + deel["dubbel"] + sum(lengte[slug] for slug in deel["stukken"])
+    if any(deel["dubbel"] for deel in boom["delen"]):
+        vullingen = make_vullingen(zetter.meet(boom))
+    return list(vullingen)
 
 
 @dataclass(frozen=True)
@@ -110,23 +132,13 @@ class Kunst:
     drukker: Drukker
     editie: Editie
 
-    def maten(self, maten: Mapping[str, Maat]) -> Iterator[tuple[str, dict[str, Any]]]:
+    def maten(self, maten: Mapping[str, Maat]) -> Iterator[tuple[str, Knoop]]:
         """Yield for each piece its sizes with its art."""
         for stuk in self.editie.stukken:
             maat = maten[stuk.slug]
-            yield (
-                stuk.slug,
-                {
-                    "opener": round(maat.opening, 1),
-                    "band": round(maat.band, 1),
-                    # One opening in three begins with colour, so that leafing has a rhythm.
-                    "donker": stuk.nummer % 3 == 2 or not maat.opening,
-                    "kunst": self._kunst(stuk, stuk.slug, maat.opening / TEGEL)
-                    if maat.opening
-                    else "",
-                    "bandkunst": self._band(stuk, maat) if maat.band else "",
-                },
-            )
+            kunst = self._kunst(stuk, stuk.slug, maat.opening / TEGEL) if maat.opening else ""
+            band = self._band(stuk, maat) if maat.band else ""
+            yield stuk.slug, _maat(stuk, maat) | {"kunst": kunst, "bandkunst": band}
 
     def _band(self, stuk: Stuk, maat: Maat) -> str:
         # Beside a line in large type there is room for half as many tiles.
@@ -139,21 +151,16 @@ class Kunst:
         return tekenaar.kunst(omslag, thema)
 
 
-def _spreads(delen: list[Knoop], vullingen: list[Vulling]) -> list[Knoop]:
-    """Return the parts, a second page added before those that would begin on the right.
-
-    Then a story of two pages lies open as a whole. Typst could find this out itself, but
-    not within its few rounds: every page that comes in moves all parts after it.
-    """
-    lengte = {vulling.slug: vulling.bladzijden for vulling in vullingen}
-    bladzijde = min(vulling.bladzijde for vulling in vullingen) - 1
-    uit = []
-    for deel in delen:
-        dubbel = bladzijde % 2 == 0
-        uit.append(deel | {"dubbel": dubbel})
-        bladzijde += 1 + dubbel + sum(lengte[slug] for slug in deel["stukken"])
-    return uit
+def _maat(stuk: Stuk, maat: Maat) -> Knoop:
+    return {
+        "opener": round(maat.opening, 1),
+        "band": round(maat.band, 1),
+        # One opening in three begins with colour, so that leafing has a rhythm.
+        "donker": stuk.nummer % 3 == 2 or not maat.opening,
+        "kunst": "",
+        "bandkunst": "",
+    }
 
 
 def _begin(stuk: Stuk) -> Maat:
-    return Maat(_OPENING[stuk.soort], _KLEINSTE[stuk.soort], _HOOGSTE[stuk.soort])
+    return Maat(_OPENING[stuk.soort], _HOOGSTE[stuk.soort])
