@@ -1,14 +1,11 @@
-"""Draws pictures anew for print: without what a camera wrote in them, and not too large."""
+"""Draws the pictures of an edition anew, large enough for print, for the PDF and the EPUB."""
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
-
-from mooimaatwerk.databestand import OngeldigeGegevens
-from mooimaatwerk.editie.model import Artikel, Editie
+from mooimaatwerk.editie.beelden import redraw_beeld
+from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.melding import Melding
 
 GROOTSTE_ZIJDE = 2600
@@ -18,23 +15,16 @@ GROOTSTE_ZIJDE = 2600
 def make_beelden(editie: Editie, map_: Path) -> dict[str, str]:
     """Put the pictures of articles into a folder; returns the file of each by its article.
 
-    Raises OngeldigeGegevens for a file that is no picture.
+    What is partly transparent becomes PNG, everything else JPEG.
     """
     namen: dict[str, str] = {}
-    fouten: list[Melding] = []
     for stuk in editie.stukken:
         artikel = stuk.artikel
-        if artikel is None or artikel.afbeelding is None:
-            continue
-        try:
-            inhoud = redraw(artikel.afbeelding.read_bytes())
-        except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
-            fouten.append(_onleesbaar(artikel))
-            continue
-        namen[artikel.slug] = f"beeld-{artikel.slug}.{_eind(inhoud)}"
-        (map_ / namen[artikel.slug]).write_bytes(inhoud)
-    if fouten:
-        raise OngeldigeGegevens(fouten)
+        if artikel and artikel.afbeelding:
+            beeld = redraw_beeld(artikel.afbeelding, GROOTSTE_ZIJDE)
+            soort = "png" if beeld.mode == "RGBA" else "jpg"
+            namen[artikel.slug] = f"beeld-{artikel.slug}.{soort}"
+            beeld.save(map_ / namen[artikel.slug], quality=88)
     return namen
 
 
@@ -46,32 +36,3 @@ def missing_beelden(editie: Editie) -> list[Melding]:
         for stuk in editie.stukken
         if stuk.artikel and stuk.artikel.gegevens.afbeelding and not stuk.artikel.afbeelding
     ]
-
-
-def redraw(inhoud: bytes) -> bytes:
-    """Return a picture with only its dots: no place, no camera, no name, upright.
-
-    What is partly transparent becomes PNG, everything else JPEG.
-    """
-    with Image.open(BytesIO(inhoud)) as bron:
-        beeld = ImageOps.exif_transpose(bron)
-        doorzichtig = "A" in beeld.getbands() or "transparency" in beeld.info
-        beeld = beeld.convert("RGBA" if doorzichtig else "RGB")
-    beeld.thumbnail((GROOTSTE_ZIJDE, GROOTSTE_ZIJDE))
-    schoon = Image.new(beeld.mode, beeld.size)
-    schoon.paste(beeld)
-    uit = BytesIO()
-    if doorzichtig:
-        schoon.save(uit, "PNG")
-    else:
-        schoon.save(uit, "JPEG", quality=88)
-    return uit.getvalue()
-
-
-def _eind(inhoud: bytes) -> str:
-    return "png" if inhoud.startswith(b"\x89PNG") else "jpg"
-
-
-def _onleesbaar(artikel: Artikel) -> Melding:
-    melding = "dit beeld kan niet worden geopend. Bewaar het opnieuw als .jpg of .png."
-    return Melding(artikel.pad, 1, "afbeelding.bestand", "druk-beeld", melding)

@@ -32,7 +32,7 @@ _LICENTIE = "Creative Commons Naamsvermelding 4.0 (CC BY 4.0)"
 
 
 _LEEG: Knoop = {
-    **dict.fromkeys(("kicker", "intro", "auteur", "thema", "gemeente")),
+    **dict.fromkeys(("kicker", "intro", "auteur", "thema", "gemeente", "beeld")),
     **dict.fromkeys(("verouderd", "voorbeeld"), False),
     **{naam: [] for naam in ("meta", "punten", "grafieken")},
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from mooimaatwerk.druk.beelden import make_beelden
 from mooimaatwerk.druk.boom import Drukker, moment_van, thema_van
 from mooimaatwerk.druk.lettertypen import VAN_DE_SITE
 from mooimaatwerk.druk.woordbreuk import Knoop
@@ -24,6 +25,7 @@ _SOORTEN = {
     ".xhtml": "application/xhtml+xml",
     ".svg": "image/svg+xml",
     ".png": "image/png",
+    ".jpg": "image/jpeg",
     ".css": "text/css",
     ".woff2": "font/woff2",
     ".txt": "text/plain",
@@ -75,7 +77,8 @@ class Boek:
 
     def inhoud(self) -> Iterator[tuple[str, bytes]]:
         """Yield the name and the bytes of every file in the archive."""
-        bestanden = [*self._paginas(), *self._kunst(), *_letters(), self._stijl()]
+        beelden = list(self._beelden())
+        bestanden = [*self._paginas(), *beelden, *self._kunst(), *_letters(), self._stijl()]
         yield "META-INF/container.xml", self._render("container.xml")
         yield "EPUB/inhoud.opf", self._pakketdocument(bestanden)
         for bestand in bestanden:
@@ -119,6 +122,13 @@ class Boek:
             if stuk.get("driehoek"):
                 svg = stuk["driehoek"]["svg"]
                 yield Boekbestand(f"kunst/{slug}-driehoek.svg", svg.encode())
+
+    def _beelden(self) -> Iterator[Boekbestand]:
+        """Yield the pictures of articles, and name them in the tree."""
+        with tempfile.TemporaryDirectory() as map_:
+            for slug, naam in make_beelden(self._editie, Path(map_)).items():
+                self._boom["stukken"][slug]["beeld"]["bestand"] = naam
+                yield Boekbestand(f"kunst/{naam}", (Path(map_) / naam).read_bytes())
 
     def _stukkunst(self, slug: str) -> str:
         thema = thema_van(self._editie.per_slug[slug])

@@ -1,24 +1,26 @@
-"""Pictures lose what a camera wrote in them, stand upright, and keep a sound size."""
+"""Pictures come into the PDF without what a camera wrote in them, and with their words."""
 
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 from PIL import Image
 
-from mooimaatwerk.druk.beelden import GROOTSTE_ZIJDE, redraw
+from mooimaatwerk.druk.epub import write_epub
 from mooimaatwerk.druk.pdf import zet_editie
 from mooimaatwerk.vormgeving import Vormgever
 
 from .conftest import Laad
+from .test_epub import klachten, lees
 
 _RICHTING, _CAMERA, _GPS = 0x0112, 0x0110, 0x8825
 GEHEIM = "Camera van Jansen"
 
 
-def foto(*, liggend: tuple[int, int] = (60, 40)) -> bytes:
+def foto() -> bytes:
     """A picture with a camera's name, a place, and the mark that it lies on its side."""
-    beeld = Image.new("RGB", liggend, (200, 60, 40))
+    beeld = Image.new("RGB", (60, 40), (200, 60, 40))
     exif = beeld.getexif()
     exif[_RICHTING] = 6
     exif[_CAMERA] = GEHEIM
@@ -27,30 +29,6 @@ def foto(*, liggend: tuple[int, int] = (60, 40)) -> bytes:
     beeld.save(uit, "JPEG", exif=exif, comment=GEHEIM.encode())
     assert GEHEIM.encode() in uit.getvalue()
     return uit.getvalue()
-
-
-def test_nothing_of_the_camera_is_left() -> None:
-    schoon = redraw(foto())
-    assert GEHEIM.encode() not in schoon and b"Exif" not in schoon
-    with Image.open(BytesIO(schoon)) as beeld:
-        assert not beeld.getexif()
-        assert beeld.size == (40, 60), "it stands upright"
-
-
-def test_a_very_large_picture_becomes_smaller() -> None:
-    with Image.open(BytesIO(redraw(foto(liggend=(4000, 1000))))) as beeld:
-        assert max(beeld.size) == GROOTSTE_ZIJDE
-
-
-def test_what_is_transparent_stays_so() -> None:
-    uit = BytesIO()
-    Image.new("RGBA", (10, 10), (0, 0, 0, 0)).save(uit, "PNG")
-    with Image.open(BytesIO(redraw(uit.getvalue()))) as beeld:
-        assert (beeld.format, beeld.mode) == ("PNG", "RGBA")
-
-
-def test_the_same_picture_gives_the_same_bytes() -> None:
-    assert redraw(foto()) == redraw(foto())
 
 
 def test_a_picture_comes_into_the_pdf_clean_and_with_its_words(
@@ -63,7 +41,8 @@ def test_a_picture_comes_into_the_pdf_clean_and_with_its_words(
     artikel.write_text(artikel.read_text(encoding="utf-8").replace("---\nDit", kop), "utf-8")
     werk = tmp_path / "werk"
     werk.mkdir()
-    los = zet_editie(laad(drukproject), vormgever, werk).los("voorwoord")
+    editie = laad(drukproject)
+    los = zet_editie(editie, vormgever, werk).los("voorwoord")
     assert GEHEIM.encode() not in los and b"Exif" not in los
     with pikepdf.open(BytesIO(los)) as document:
         assert any(
@@ -71,3 +50,11 @@ def test_a_picture_comes_into_the_pdf_clean_and_with_its_words(
             for voorwerp in document.objects
             if isinstance(voorwerp, pikepdf.Dictionary)
         )
+    boek = write_epub(editie, vormgever, tmp_path)
+    with zipfile.ZipFile(boek) as archief:
+        beeld = archief.read("EPUB/kunst/beeld-voorwoord.jpg")
+    assert GEHEIM.encode() not in beeld and b"Exif" not in beeld
+    assert klachten(boek) == []
+    assert [b.get("alt") for b in lees(boek, "voorwoord.xhtml").iter("{*}img")][1:] == [
+        "Een rode straat"
+    ]

@@ -73,16 +73,6 @@ def test_a_missing_picture_leaves_its_place_empty(
     assert write_pdf(laad(drukproject), vormgever, drukproject / "uit")
 
 
-def test_a_picture_that_cannot_be_opened(
-    drukproject: Path, laad: Laad, vormgever: Vormgever
-) -> None:
-    vervang(drukproject, "voorwoord.md", "---\nDit is", BEELD)
-    beeld = drukproject / "docs" / "edities" / "1" / "straat.jpg"
-    beeld.write_bytes(b"\xff\xd8\xff" + bytes(100))
-    (melding,) = keur(drukproject, laad, vormgever)
-    assert melding.code == "druk-beeld"
-
-
 @pytest.mark.parametrize(
     ("engels", "nederlands"),
     [
