@@ -41,9 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         concept = int(os.environ.get("MOOIMAATWERK_CONCEPT") or 0)
         bouw = prepare_bouw(project, _instellingen(config), date.today(), concept)
     except Afgekeurd as fout:
-        for melding in fout.meldingen:
-            (log.error if melding.houdt_tegen else log.info)(als_tekstregel(melding))
-        raise PluginError(f"De site is niet gebouwd: {fout.in_woorden}.") from None
+        raise _meld(fout) from None
     except OngeldigeInstelling as fout:
         raise PluginError(f"mkdocs.yml: {fout}") from None
     for hint in bouw.hints:
@@ -52,6 +50,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["bouw"] = bouw
     config.theme.static_templates.discard("sitemap.xml")
     return config
+
+
+def _meld(fout: Afgekeurd) -> PluginError:
+    """Tell every problem, and return the error that stops the engine without a traceback."""
+    for melding in fout.meldingen:
+        (log.error if melding.houdt_tegen else log.info)(als_tekstregel(melding))
+    return PluginError(f"De site is niet gebouwd: {fout.in_woorden}.")
 
 
 def _instellingen(config: MkDocsConfig) -> Instellingen:
@@ -151,6 +156,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         _bouw(config).write(folder, config.extra["geschreven"], edities=edities)
         if os.environ.get("MOOIMAATWERK_ZOEKINDEX") != "nee":
             make_zoekindex(folder, _bouw(config).site.verzameling)
+    except Afgekeurd as fout:
+        raise _meld(fout) from None
     except DubbelAdres as fout:
         raise PluginError(f"docs/: de site maakt zelf al een pagina op {fout}.") from None
     except ZoekindexMislukt as fout:

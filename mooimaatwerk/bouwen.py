@@ -27,7 +27,7 @@ from mooimaatwerk.opendata import make_opendata
 from mooimaatwerk.opschaling import Opschaling, load_opschaling
 from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.project import Project
-from mooimaatwerk.site import Instellingen, Site, read_inleidingen
+from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
 from mooimaatwerk.sjabloontekst import SJABLOON, make_sjabloontekst
 from mooimaatwerk.uitgeven import write_uitgaven
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
@@ -77,9 +77,9 @@ class Bouw:
 
         `geschreven` are the addresses of hand-written pages; without `edities` no PDF and
         EPUB is made. Raises DubbelAdres when a hand-written page has the address of a
-        generated one.
+        generated one, and Afgekeurd when an edition cannot be printed.
         """
-        uitgaven = tuple(write_uitgaven(self.vormgever, folder, self.cache)) if edities else ()
+        uitgaven = self._uitgaven(folder) if edities else ()
         self._write_beelden(folder)
         for naam, inhoud in self._bestanden(replace(self.site, uitgaven=uitgaven), geschreven):
             doel = folder / naam
@@ -92,6 +92,12 @@ class Bouw:
                 doel = folder / editie.adres / web_name(bestand)
                 doel.parent.mkdir(parents=True, exist_ok=True)
                 doel.write_bytes(make_webbeeld(bestand))
+
+    def _uitgaven(self, folder: Path) -> tuple[Uitgave, ...]:
+        try:
+            return tuple(write_uitgaven(self.vormgever, folder, self.cache))
+        except OngeldigeGegevens as fout:
+            raise Afgekeurd(fout.meldingen) from None
 
     def _bestanden(
         self, site: Site, geschreven: Collection[str]

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from mooimaatwerk.bouwen import Afgekeurd, prepare_bouw
+from mooimaatwerk.databestand import OngeldigeGegevens
+from mooimaatwerk.druk.beelden import missing_beelden
 from mooimaatwerk.editie.balans import Balans, make_balans
 from mooimaatwerk.editie.bevriezen import AlBevroren, freeze_editie
 from mooimaatwerk.editie.model import Editie
@@ -66,6 +68,7 @@ def _editie_opties(lezer: Opdrachtregel) -> None:
     lezer.add_argument("titel", nargs="?", default="", metavar="TITEL", help="na: editie nieuw")
     lezer.add_argument("--formaat", choices=FORMATEN, default="web", help="in welke vorm (nu: web)")
     lezer.add_argument("--uit", type=Path, metavar="DIR", help="waar het komt (nu: site/)")
+    lezer.add_argument("--streng", action="store_true", help="een ontbrekend beeld is een fout")
 
 
 def _bevries_opties(lezer: Opdrachtregel) -> None:
@@ -112,6 +115,8 @@ def _editie(project: Project, opties: argparse.Namespace) -> int:
     if opties.titel:
         raise VerkeerdGebruik("een titel hoort alleen bij: editie nieuw.")
     editie = find_editie(open_bronnen(project, date.today()), opties.nummer)
+    if opties.streng and (zonder := missing_beelden(editie)):
+        raise Afgekeurd(zonder)
     if opties.formaat == "web":
         return _maak_web(project, editie, opties.uit or project.map / "site")
     uit = opties.uit or project.map / "site" / editie.adres
@@ -137,8 +142,12 @@ def _maak_bestand(project: Project, editie: Editie, formaat: str, uit: Path) -> 
         raise VerkeerdGebruik(f"{uit} is geen map.")
     bouw = prepare_bouw(project, read_instellingen(project), date.today(), editie.nummer)
     uit.mkdir(parents=True, exist_ok=True)
-    MAKERS[formaat](editie, bouw.vormgever, uit)
+    try:
+        regels = MAKERS[formaat](editie, bouw.vormgever, uit)
+    except OngeldigeGegevens as fout:
+        raise Afgekeurd(fout.meldingen) from None
     print(f"Gemaakt: {uit / f'{NAAM.format(nummer=editie.nummer)}.{formaat}'}")
+    print("".join(f"{regel}\n" for regel in regels or ()), end="")
     return 0
 
 

@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from mooimaatwerk.druk.epub import write_epub
+from mooimaatwerk.druk.pdf import write_pdf
+from mooimaatwerk.druk.verslag import verslagregels
 from mooimaatwerk.editie.bevriezen import make_vingerafdrukken
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.site import Uitgave
 from mooimaatwerk.vormgeving import Vormgever
 
-Maker = Callable[[Editie, Vormgever, Path], object]
-"""Writes files of an edition into a folder; what it returns does not matter here."""
+Maker = Callable[[Editie, Vormgever, Path], Sequence[str] | None]
+"""Writes files of an edition into a folder; returns what an editor wants to know of them.
 
-MAKERS: Mapping[str, Maker] = {}
+Raises OngeldigeGegevens for what cannot be printed.
+"""
+
+
+def _make_pdf(editie: Editie, vormgever: Vormgever, folder: Path) -> list[str]:
+    return list(verslagregels(write_pdf(editie, vormgever, folder)))
+
+
+def _make_epub(editie: Editie, vormgever: Vormgever, folder: Path) -> None:
+    write_epub(editie, vormgever, folder)
+
+
+MAKERS: Mapping[str, Maker] = {"pdf": _make_pdf, "epub": _make_epub}
 """How each form of an edition is made, by the name that the command line knows it by."""
 
 NAAM = "maatwerk-magazine-{nummer}"

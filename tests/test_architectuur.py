@@ -66,6 +66,7 @@ LAGEN: list[list[str]] = [
     ["figuren.*"],
     ["paginas.*"],
     ["vormgeving"],
+    ["druk.*"],
     ["blokken", "feeds", "formulierdata", "opendata", "uitgeven", "zoeken"],
     ["controleren"],
     ["bouwen", "sitebouw"],

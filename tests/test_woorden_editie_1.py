@@ -96,7 +96,7 @@ def test_every_number_in_the_figures_follows_from_the_cases(casussen: list[Casus
         ("In {} van de 13 kwam er geld uit een maatwerkbudget", _met_budget(casussen)),
         ("In {} van de 13 was het een brug", soorten["overbruggen"]),
         ("In {} van de 13 kwam er een uitzondering op een regel", soorten["uitzondering-op-regel"]),
-        ("In {} van de 13 werd er opgeschaald", soorten["opschalen"]),
+        ("In {} van de 13 moest iemand op landelijk niveau beslissen", soorten["opschalen"]),
         ("In {} van de 13 was het de leeftijdsgrens", knelpunten["leeftijdsgrens-18"]),
         ("in {} van de 13 waren er kosten", sum(bool(duur & set(g.knelpunten)) for g in gegevens)),
         ("In {} van de 13 trok de ene regeling", knelpunten["domino-van-regelingen"]),

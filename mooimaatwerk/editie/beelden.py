@@ -1,4 +1,4 @@
-"""Opens the picture beside an article, and draws it anew for the web: only its dots are left."""
+"""Opens the picture beside an article, and draws it anew: only its dots are left."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def web_name(bestand: Path) -> str:
 
 def measure_webbeeld(bestand: Path) -> tuple[int, int]:
     """Return how wide and high the picture is on the site, in pixels."""
-    return _clean(bestand).size
+    return redraw_beeld(bestand).size
 
 
 def make_webbeeld(bestand: Path) -> bytes:
@@ -44,16 +44,17 @@ def make_webbeeld(bestand: Path) -> bytes:
     A camera notes the place and the moment; those could betray who is in the picture.
     """
     uit = BytesIO()
-    _clean(bestand).save(uit, "WEBP", quality=80, method=4)
+    redraw_beeld(bestand).save(uit, "WEBP", quality=80, method=4)
     return uit.getvalue()
 
 
-def _clean(bestand: Path) -> Image.Image:
+def redraw_beeld(bestand: Path, zijde: int = MAX_ZIJDE) -> Image.Image:
+    """Return only the dots of a picture, upright, its longest side at most this many pixels."""
     with Image.open(bestand) as bron:
         beeld = ImageOps.exif_transpose(bron)
         doorzichtig = "A" in beeld.getbands() or "transparency" in beeld.info
         beeld = beeld.convert("RGBA" if doorzichtig else "RGB")
-    beeld.thumbnail((MAX_ZIJDE, MAX_ZIJDE))
+    beeld.thumbnail((zijde, zijde))
     # A new picture: nothing of the old one comes along but its dots.
     schoon = Image.new(beeld.mode, beeld.size)
     schoon.paste(beeld)

@@ -140,11 +140,14 @@ class Worp:
         return kaarten
 
 
-def make_omslag(slug: str, motief: str, formaat: str = "liggend") -> Omslag:
-    """Return the cover of a case; the same three words always give the same cover."""
+def make_omslag(slug: str, motief: str, formaat: str | Plek = "liggend") -> Omslag:
+    """Return the cover of a case; the same arguments always give the same cover.
+
+    `formaat` is a name, or columns and rows for paper: at least two of each.
+    """
     if motief not in MOTIEVEN:
         raise ValueError(f'motief "{motief}" bestaat niet; kies uit: {", ".join(MOTIEVEN)}')
-    kolommen, rijen = FORMATEN[formaat]
+    kolommen, rijen = FORMATEN[formaat] if isinstance(formaat, str) else formaat
     worp = Worp(slug)
     # The first throw is the same for every format: a story keeps the colours of its motif.
     kleuren = worp.kies(_MOTIEFKLEUREN)

@@ -1,0 +1,1 @@
+"""An edition on paper and in an e-reader: from the one composition to PDF and EPUB."""
