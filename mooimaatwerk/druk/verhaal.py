@@ -17,6 +17,7 @@ from mooimaatwerk.opmaak import make_renderer
 from mooimaatwerk.paginas.feiten import Feit, make_feiten, make_geldregels
 from mooimaatwerk.paginas.kaarten import make_kaart
 from mooimaatwerk.paginas.wetregels import Wetregel, make_wetregels
+from mooimaatwerk.routes import Moment, Routewijziging
 from mooimaatwerk.site import Site
 
 _LES = "Wat leren we?"
@@ -43,7 +44,7 @@ class Verhalenmaker:
             "feiten": [_feit(feit) for feit in make_feiten(casus, self._begrippen)],
             "wens": g.wens_inwoner,
             "hulpvraag": g.hulpvraag if casus.is_open else None,
-            "geld": [vars(regel) for regel in make_geldregels(casus, self._begrippen)],
+            "geld": list(self._geld(casus)),
             "kosten": _kosten(g),
             "neveneffect": g.kosten.neveneffect if g.kosten else None,
             "driehoek": self._driehoek(casus),
@@ -51,6 +52,10 @@ class Verhalenmaker:
             "punten": [self._punt(nr) for nr in g.manifest],
             "bron": _bron(g),
         }
+
+    def _geld(self, casus: Casus) -> Iterator[Knoop]:
+        for regel in make_geldregels(casus, self._begrippen, self._site.instrumenten):
+            yield vars(regel) | {"bron": regel.bron.tekst}
 
     def make_kader(self, casus: Casus) -> Knoop:
         """Return a case in brief: what a box or a row shows of it."""
@@ -119,12 +124,21 @@ def _wet(regel: Wetregel) -> Knoop:
         "artikel": regel.artikel,
         "afgeleid": regel.afgeleid,
         "haakje": regel.haakje.tekst if regel.haakje else None,
-        "sindsdien": [
-            f"{woorden.datum(w.datum)}: {w.wat}"
-            + ("" if w.status == "gecontroleerd" else " (nog te controleren)")
-            for w in regel.sindsdien
-        ],
+        "wijzigingen": [_wijziging(wijziging) for wijziging in regel.wijzigingen],
     }
+
+
+_SINDS = {
+    Moment.VERVALLEN: "Deze route bestaat niet meer sinds {}",
+    Moment.SINDSDIEN: "Veranderd sinds deze casus, op {}",
+    Moment.VLAK_ERVOOR: "Veranderd op {}, kort voordat deze casus is gedeeld",
+}
+
+
+def _wijziging(route: Routewijziging) -> str:
+    sinds = _SINDS[route.moment].format(woorden.datum(route.wijziging.datum))
+    noot = "" if route.is_gecontroleerd else " (nog te controleren)"
+    return f"{sinds}: {route.wijziging.wat}{noot}"
 
 
 def _bron(gegevens: Gegevens) -> str | None:
