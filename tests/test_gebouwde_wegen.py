@@ -100,7 +100,7 @@ def test_the_numbers_of_a_law_follow_from_the_files(wet: str, gebouwde_site: Pat
     zin = next(
         tekst
         for p in lees(gebouwde_site, f"wetten/{wet}").iter("p")
-        if (tekst := tekst_van(p)).startswith("Van deze")
+        if (tekst := tekst_van(p)).startswith("Geteld over")
     )
     assert list(map(int, re.findall(r"\d+", zin))) == [len(casussen), binnen, onbekend, afgeleid]
 

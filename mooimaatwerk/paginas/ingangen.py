@@ -11,7 +11,7 @@ from mooimaatwerk.casus import Casus
 from mooimaatwerk.figuren.kaart import make_kaart
 from mooimaatwerk.figuren.matrix import Matrix, make_knelpunt_wet, make_overgangen
 from mooimaatwerk.namen import slugify
-from mooimaatwerk.paginas.kaarten import make_kaarten
+from mooimaatwerk.paginas.kaarten import Kaart, make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.paginas.wetpagina import make_keten, make_wetcasussen
 from mooimaatwerk.site import Site
@@ -120,6 +120,7 @@ def _termpagina(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> Pagina:
     verzameling = site.verzameling
     term = _term(ingang, onderwerp, verzameling.begrippen)
     inleiding = site.inleidingen.get((ingang.naam, onderwerp.slug))
+    kaarten = make_kaarten(onderwerp.casussen, verzameling)
     return Pagina(
         onderwerp.adres,
         onderwerp.label,
@@ -132,23 +133,23 @@ def _termpagina(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> Pagina:
             "zie_ook": _zie_ook(ingang, term, verzameling) if term else [],
             "inleiding": inleiding,
             "koppen": _koppen(inleiding, onderwerp) if inleiding else [],
-            "kaarten": make_kaarten(onderwerp.casussen, verzameling),
+            "kaarten": kaarten,
             "samenhang": _samenhang(ingang, onderwerp, verzameling),
-            **_van_wet(term, onderwerp, verzameling),
+            **_van_wet(term, onderwerp, kaarten, verzameling.begrippen),
         },
         thema=onderwerp.slug if ingang.naam == "themas" else None,
     )
 
 
 def _van_wet(
-    term: Begrip | None, onderwerp: Onderwerp, verzameling: Verzameling
+    term: Begrip | None, onderwerp: Onderwerp, kaarten: Sequence[Kaart], begrippen: Begrippen
 ) -> Mapping[str, object]:
     """Return what only the page of a law needs."""
     if not isinstance(term, Wet):
         return {}
     return {
-        "keten": make_keten(term, verzameling.begrippen),
-        "wetcasussen": make_wetcasussen(term.slug, onderwerp.casussen, verzameling),
+        "keten": make_keten(term, begrippen),
+        "wetcasussen": make_wetcasussen(term.slug, onderwerp.casussen, kaarten),
     }
 
 

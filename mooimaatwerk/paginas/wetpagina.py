@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from mooimaatwerk.begrippen import Begrippen, Wet
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.paginas.kaarten import Kaart, make_kaarten
+from mooimaatwerk.paginas.kaarten import Kaart
 from mooimaatwerk.paginas.pagina import Schakel
-from mooimaatwerk.verzameling import Verzameling, aantal
+from mooimaatwerk.verzameling import aantal
 
 BINNEN = "binnen-de-wet"
 
@@ -30,15 +30,14 @@ class Wetcasussen:
     n_afgeleid: int
 
 
-def make_wetcasussen(wet: str, casussen: Sequence[Casus], verzameling: Verzameling) -> Wetcasussen:
-    """Divide the cases of a law by the room they used, in the order given."""
-    binnen = [casus for casus in casussen if casus.gegevens.ruimte == BINNEN]
-    overige = [casus for casus in casussen if casus.gegevens.ruimte != BINNEN]
+def make_wetcasussen(wet: str, casussen: Sequence[Casus], kaarten: Sequence[Kaart]) -> Wetcasussen:
+    """Divide the cases of a law, and the card of each, by the room they used."""
+    paren = list(zip(casussen, kaarten, strict=True))
     return Wetcasussen(
-        binnen=make_kaarten(binnen, verzameling),
-        overige=make_kaarten(overige, verzameling),
+        binnen=[kaart for casus, kaart in paren if casus.gegevens.ruimte == BINNEN],
+        overige=[kaart for casus, kaart in paren if casus.gegevens.ruimte != BINNEN],
         n=aantal(casussen),
-        n_binnen=aantal(binnen),
+        n_binnen=aantal(casus for casus in casussen if casus.gegevens.ruimte == BINNEN),
         n_onbekend=aantal(c for c in casussen if c.gegevens.ruimte in (None, "onbekend")),
         n_afgeleid=aantal(c for c in casussen if _is_afgeleid(wet, c)),
     )
