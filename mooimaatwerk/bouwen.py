@@ -200,10 +200,8 @@ def prepare_bouw(
 
 def _leesroutes(project: Project, slugs: Collection[str]) -> tuple[Leesroute, ...]:
     bestand = project.docs / "leesroutes.yml"
-    # The routes of this repository name its own cases, which another project does not have.
-    eigen = project.docs.is_relative_to(project.map)
     try:
-        return load_leesroutes(bestand, project.toon(bestand), slugs if eigen else None)
+        return load_leesroutes(bestand, project.toon(bestand), slugs)
     except OngeldigeGegevens as fout:
         raise Afgekeurd(fout.meldingen) from None
 

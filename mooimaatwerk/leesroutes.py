@@ -35,32 +35,34 @@ class Leesroute(_Data):
 
 
 def load_leesroutes(
-    bestand: Path, toon_als: str, casussen: Collection[str] | None
+    bestand: Path, toon_als: str, casussen: Collection[str]
 ) -> tuple[Leesroute, ...]:
     """Read the routes; empty when there is no file.
 
-    `casussen` are the slugs that exist; None when the file belongs to another collection of
-    cases than this one. Raises OngeldigeGegevens, also for a case that does not exist.
+    `casussen` are the slugs that exist. Raises OngeldigeGegevens, also for a case that does
+    not exist, unless none of them does: then the routes were written for other cases.
     """
     if not bestand.is_file():
         return ()
     data = read_databestand(bestand, toon_als)
     routes = data.lees_lijst(Leesroute, "routes")
+    genoemd = {stap.casus for _, route in routes for stap in route.stappen if stap.casus}
+    bekend = casussen if genoemd & set(casussen) else genoemd
     for n, route in routes:
         if not route.stappen:
             data.meld(("routes", n, "stappen"), "route-leeg", "deze route heeft nog geen stap.")
         for m, stap in enumerate(route.stappen):
-            _check_stap(data, ("routes", n, "stappen", m), stap, casussen)
+            _check_stap(data, ("routes", n, "stappen", m), stap, bekend)
     stop_at_meldingen(data)
     return tuple(route for _, route in routes)
 
 
 def _check_stap(
-    data: Databestand, pad: tuple[str | int, ...], stap: Stap, casussen: Collection[str] | None
+    data: Databestand, pad: tuple[str | int, ...], stap: Stap, casussen: Collection[str]
 ) -> None:
     if bool(stap.casus) == bool(stap.pagina):
         data.meld(pad, "route-stap", "hier hoort een casus of een pagina, een van de twee.")
     elif stap.pagina and not stap.titel:
         data.meld(pad, "route-titel", "bij een pagina hoort een titel.")
-    elif stap.casus and casussen is not None and stap.casus not in casussen:
+    elif stap.casus and stap.casus not in casussen:
         data.meld((*pad, "casus"), "route-casus", f'er is geen casus "{stap.casus}".')

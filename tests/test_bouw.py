@@ -219,6 +219,7 @@ def test_a_new_case_appears_on_every_index_it_belongs_to(
     }
     assert met_link == {
         *(".", "casussen", "open", "manifest", "zoeken", "casussen/nieuw-verhaal/bewijs"),
+        "casussen/nieuw-verhaal/bespreken",
         "edities/shortlist",
         *("themas/wonen", "themas/schulden", "knelpunten/wachtlijst"),
         *("soorten/urgentie", "soorten/overbruggen", "gemeenten/sudwest-fryslan"),

@@ -11,7 +11,7 @@ from mooimaatwerk.project import EIGEN_MAP
 BEGIN = "routes:\n  - slug: beleid\n    titel: Beleid\n    inleiding: Voor jou.\n    stappen:\n"
 
 
-def lees(folder: Path, tekst: str, casussen: set[str] | None) -> tuple[Leesroute, ...]:
+def lees(folder: Path, tekst: str, casussen: set[str]) -> tuple[Leesroute, ...]:
     bestand = folder / "leesroutes.yml"
     bestand.write_text(tekst, encoding="utf-8")
     return load_leesroutes(bestand, "docs/leesroutes.yml", casussen)
@@ -35,7 +35,7 @@ def test_a_project_without_routes_has_none(tmp_path: Path) -> None:
 
 def test_routes_of_another_collection_are_not_held_to_our_cases(tmp_path: Path) -> None:
     stap = "      - {casus: elders, waarom: Mooi verhaal.}\n"
-    assert lees(tmp_path, BEGIN + stap, None)
+    assert lees(tmp_path, BEGIN + stap, {"hier"})
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,8 @@ def test_routes_of_another_collection_are_not_held_to_our_cases(tmp_path: Path) 
     ],
 )
 def test_a_wrong_step_is_told_with_its_line(tmp_path: Path, stap: str, melding: str) -> None:
+    goed = "      - {casus: a, waarom: Dit is een goede stap.}\n"
     with pytest.raises(OngeldigeGegevens) as fout:
-        lees(tmp_path, f"{BEGIN}      - {stap}\n", {"a"})
+        lees(tmp_path, f"{BEGIN}      - {stap}\n{goed}", {"a"})
     (gevonden,) = fout.value.meldingen
     assert (gevonden.regel, gevonden.melding) == (6, melding)

@@ -37,8 +37,6 @@ def eigen_site(
     # The front page of the real site names cases that are not here.
     voorkant = "---\ntitle: Proef\ndescription: Een proef.\n---\n\nWelkom.\n"
     (project / "docs" / "index.md").write_text(voorkant, encoding="utf-8")
-    # And so do its reading routes.
-    (project / "docs" / "leesroutes.yml").unlink()
     for slug, tekst in {
         "alles-tegelijk": casustekst(**VOL, tekst=VOL_TEKST),
         "verouderd": casustekst(publicatie="verouderd"),
