@@ -49,14 +49,18 @@ def ontbreekt(pagina: Page, verwacht: list[str]) -> list[str]:
     return [tekst for tekst in verwacht if tekst not in zichtbaar]
 
 
+WERKT_VANZELF = "el => el.form?.hasAttribute('action') || !!el.closest('[data-voor-jezelf]')"
+
+
 def dode_knoppen(pagina: Page) -> list[str]:
     """Return the buttons and fields that can be seen but need a script."""
     zichtbaar = pagina.locator("button:visible, input:visible, select:visible").all()
-    # A form that sends its fields to a page works by itself.
+    # A form that sends its fields to a page works by itself, and so does what a reader only
+    # ticks, to look at or to print.
     return [
         element.evaluate("el => el.outerHTML")
         for element in zichtbaar
-        if not element.evaluate("el => !!el.form && el.form.hasAttribute('action')")
+        if not element.evaluate(WERKT_VANZELF)
     ]
 
 
