@@ -52,7 +52,8 @@ def uit_pagina(bron: str) -> list[str]:
     boom = html.document_fromstring(bron)
     # A part that says it is in another language is not held to Dutch.
     eigen = "[not(ancestor-or-self::*[@lang][not(starts-with(@lang, 'nl'))])]"
-    tekst = f"//text(){eigen}[not(ancestor::script or ancestor::style)]"
+    # A command that is typed as it stands has words of its own.
+    tekst = f"//text(){eigen}[not(ancestor::script or ancestor::style or ancestor::code)]"
     kenmerken = [f"{'' if pad.startswith('//') else '//'}{pad}{eigen}" for pad in KENMERKEN]
     return [str(deel) for pad in (tekst, *kenmerken) for deel in boom.xpath(pad)]
 
