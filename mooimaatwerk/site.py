@@ -133,8 +133,10 @@ class Site:
         return per_casus
 
     def uitgaven_van(self, editie: Editie) -> list[Uitgave]:
-        """Return the files of a whole edition."""
-        return [u for u in self.uitgaven if u.nummer == editie.nummer and u.stuk is None]
+        """Return the files of a whole edition, the plain ones first."""
+        hele = [u for u in self.uitgaven if u.nummer == editie.nummer and u.stuk is None]
+        # What a file is for stands in its name: the shortest name is for everybody.
+        return sorted(hele, key=lambda uitgave: len(uitgave.adres))
 
     def uitgaven_van_stuk(self, editie: Editie, slug: str) -> list[Uitgave]:
         """Return the files of one piece of an edition."""

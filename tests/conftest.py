@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.begrippenlezen import load_begrippen
+from mooimaatwerk.bouwen import CACHE
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.uitvoeren import Controleur, Uitslag, check_casussen
 from mooimaatwerk.lezen import RuweCasus, parse_casus
@@ -128,7 +130,13 @@ def maak_project(tmp_path: Path) -> MaakProject:
 def kopie(tmp_path: Path) -> Path:
     """A copy of the whole project, to change and to build with the site engine itself."""
     weg = shutil.ignore_patterns(".*", "__pycache__", "tests", "site", "requirements*")
-    return shutil.copytree(EIGEN_MAP, tmp_path / "kopie", ignore=weg)
+    kopie = shutil.copytree(EIGEN_MAP, tmp_path / "kopie", ignore=weg)
+    # The PDF and EPUB of editions take seconds. Another test may just be making them: then
+    # this one makes its own.
+    with suppress(shutil.Error, FileNotFoundError):
+        klaar = shutil.ignore_patterns("*-bezig")
+        shutil.copytree(EIGEN_MAP / CACHE, kopie / CACHE, ignore=klaar)
+    return kopie
 
 
 @pytest.fixture(scope="session")

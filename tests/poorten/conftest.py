@@ -201,7 +201,7 @@ class Meetpagina:
 
 def openen_in(pagina: Page, stand: Stand, adressen: Adressen) -> None:
     """Open a page in a tab and wait until it is all there."""
-    if stand.is_formulier:
+    if stand.is_formulier and pagina.url != "about:blank":
         # What an earlier state filled in is kept, and another screen is no other page.
         pagina.goto(f"{adressen[stand.welke]}over/")
         pagina.evaluate("localStorage.clear()")

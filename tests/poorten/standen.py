@@ -54,11 +54,13 @@ _VONDST = """async () => { TOT
 _FOUTEN = "() => document.querySelector('.verder').click()"
 _ERBIJ = "() => document.querySelectorAll('.stap:not([hidden]) .erbij').forEach((el) => el.click())"
 _GELUKT = """async () => { TOT
+  location.hash = "#stap-nakijken";
   await tot(".download:not(:disabled)");
   document.querySelector(".download").closest("p").querySelector(".kopieer").click();
   await tot(".gelukt");
 }""".replace("TOT", _TOT)
 _NAGEKEKEN = """async () => { TOT
+  location.hash = "#stap-nakijken";
   await tot(".meterpunten:not(:empty)");
 }""".replace("TOT", _TOT)
 
@@ -162,8 +164,8 @@ STANDEN = (
     formulier("-herkomst", "#stap-herkomst"),
     formulier("-fouten", doe=_FOUTEN),
     formulier("-vondst", doe=_VONDST),
-    formulier("-niet-klaar", "#stap-nakijken", _NAGEKEKEN),
-    formulier("-klaar", "?casus=alles-tegelijk#stap-nakijken", _GELUKT),
+    formulier("-niet-klaar", "", _NAGEKEKEN),
+    formulier("-klaar", "?casus=alles-tegelijk", _GELUKT),
     Stand("reactieformulier", f"{REACTIE}#stap-reactie", wacht_op=FORMULIER_KLAAR),
     Stand("reactieformulier-tekst", f"{REACTIE}#stap-tekst", wacht_op=FORMULIER_KLAAR),
     Stand("reactie-zonder-casus", "meedoen/reactie/", wacht_op="#formulier > .melding:only-child"),

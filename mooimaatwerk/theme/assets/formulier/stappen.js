@@ -57,7 +57,7 @@ export class Stappen {
     const waarden = { nr: this.nr + 1, totaal: this.stappen.length, label: dataset.label };
     this.stand = vul(this.teksten.stap_titel, waarden);
     this.form.querySelector(".voortgang").textContent = this.stand;
-    this.form.querySelector(".balk").value = this.nr + 1;
+    this.form.querySelector(".voortgangsbalk").value = this.nr + 1;
     this.toonTitel(false);
     this.bijWissel(this.nu);
     if (!metFocus) return;

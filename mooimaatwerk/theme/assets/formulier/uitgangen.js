@@ -63,7 +63,7 @@ export class Uitgangen {
   zetForge({ naam, tekst, bestaat }) {
     const { forge, hoogstens } = this.regels;
     const pagina = forgeAdres(forge, naam, tekst, bestaat, hoogstens.adres);
-    this.open.href = pagina.adres;
+    Object.assign(this.open, { href: pagina.adres, target: "_blank", rel: "noopener" });
     this.forgekopie.hidden = pagina.metTekst;
     const { forge_kort, forge_lang, forge_bestaand } = this.teksten;
     const hoe = bestaat ? forge_bestaand : pagina.metTekst ? forge_kort : forge_lang;
