@@ -16,17 +16,19 @@ def last_day(datum: str) -> date:
     return date(jaar, maand, dag)
 
 
-def add_duur(dag: date, duur: str) -> date:
+def add_duur(dag: date, duur: str) -> date | None:
     """Return the day an ISO 8601 duration later; "P1M" after 31 January is the end of February.
 
-    Raises ValueError for what is not a duration.
+    None when no calendar has that day. Raises ValueError for what is not a duration.
     """
     gevonden = DUUR.fullmatch(duur)
     if gevonden is None:
         raise ValueError(duur)
-    jaren, maanden, weken, dagen = (int(deel or 0) for deel in gevonden.groups())
-    later = add_maanden(dag, 12 * jaren + maanden)
-    return later + timedelta(weeks=weken, days=dagen)
+    try:
+        jaren, maanden, weken, dagen = (int(deel or 0) for deel in gevonden.groups())
+        return add_maanden(dag, 12 * jaren + maanden) + timedelta(weeks=weken, days=dagen)
+    except (ValueError, OverflowError):
+        return None
 
 
 def add_maanden(dag: date, maanden: int) -> date:

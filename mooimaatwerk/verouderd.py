@@ -92,7 +92,7 @@ def _voorwaarden(casus: Casus, vandaag: date) -> Iterator[tuple[Pad, str, str]]:
                 continue
             # The money was given before the case was shared, so this is the latest end.
             einde = add_duur(last_day(casus.gegevens.datum), voorwaarde.termijn)
-            if einde < vandaag:
+            if einde is not None and einde < vandaag:
                 tekst = (
                     f'de voorwaarde "{voorwaarde.tekst.rstrip(".")}" was uiterlijk op '
                     f"{woorden.datum(einde.isoformat())} voorbij (afgeleid van de datum van de "

@@ -57,14 +57,14 @@ def find_moment(casus: Casus, vandaag: date) -> Moment | None:
 
 def _momenten(casus: Casus, vandaag: date) -> Iterator[Moment]:
     for na in MOMENTEN:
-        dag = _later(last_day(casus.gegevens.datum), na)
+        dag = add_duur(last_day(casus.gegevens.datum), na)
         if dag is not None:
             yield Moment(casus, na, dag, is_nu=dag <= vandaag)
 
 
 def _lengte(duur: str) -> int:
     """Return how many days a duration is, about; 0 when it is none."""
-    eind = _later(_IJKDAG, duur)
+    eind = add_duur(_IJKDAG, duur)
     return (eind - _IJKDAG).days if eind else 0
 
 
@@ -86,13 +86,5 @@ def find_afspraken(casus: Casus, vandaag: date) -> list[Afspraak]:
 
 def _is_voorbij(casus: Casus, termijn: str, vandaag: date) -> bool:
     # A condition was agreed before the case was told, so it ends no later than this.
-    eind = _later(last_day(casus.gegevens.datum), termijn)
+    eind = add_duur(last_day(casus.gegevens.datum), termijn)
     return eind is not None and eind < vandaag
-
-
-def _later(dag: date, duur: str) -> date | None:
-    """Return the day after a duration; None when no calendar has that day."""
-    try:
-        return add_duur(dag, duur)
-    except (ValueError, OverflowError):
-        return None

@@ -35,6 +35,11 @@ def test_a_day_so_much_later(dag: date, duur: str, later: date) -> None:
     assert add_duur(dag, duur) == later
 
 
+@pytest.mark.parametrize("duur", ["P9999Y", "P999999999W", f"P{'9' * 5000}D"])
+def test_a_day_that_no_calendar_has(duur: str) -> None:
+    assert add_duur(date(2026, 11, 21), duur) is None
+
+
 def test_months_go_back_too() -> None:
     assert add_maanden(date(2026, 11, 21), -24) == date(2024, 11, 21)
     assert add_maanden(date(2026, 1, 31), -2) == date(2025, 11, 30)
