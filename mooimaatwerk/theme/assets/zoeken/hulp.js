@@ -68,7 +68,7 @@ export class Hulp {
       inhoud.push(maak("h2", "", "Misschien is dit het knelpunt"), maak("ul", "", ...regels));
     }
     const open = schakel(new URL("open/", this.wortel), "Kijk bij de open casussen");
-    const vraag = schakel(new URL("meedoen/", this.wortel), "stel je vraag als open casus");
+    const vraag = schakel(new URL("meedoen/formulier/", this.wortel), "stel je vraag als open casus");
     const eind = maak("p", "", open, ", of ", vraag, ". Dan kunnen anderen meedenken.");
     return [...inhoud, maak("h2", "", "Zit er niets voor je bij?"), eind];
   }
