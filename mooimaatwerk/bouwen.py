@@ -170,7 +170,7 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
         instrumenten,
         opschaling,
         kostenoverzicht,
-        _leesroutes(project, slugs),
+        _load_routes(project, slugs),
     )
 
 
@@ -198,10 +198,12 @@ def prepare_bouw(
     return Bouw(Vormgever(site), bronnen.meldingen, project.map / CACHE)
 
 
-def _leesroutes(project: Project, slugs: Collection[str]) -> tuple[Leesroute, ...]:
+def _load_routes(project: Project, slugs: Collection[str]) -> tuple[Leesroute, ...]:
     bestand = project.docs / "leesroutes.yml"
+    # Routes that come with this installation were written for other cases than a project's own.
+    eigen = slugs if bestand.is_relative_to(project.map) else ()
     try:
-        return load_leesroutes(bestand, project.toon(bestand), slugs)
+        return load_leesroutes(bestand, project.toon(bestand), eigen)
     except OngeldigeGegevens as fout:
         raise Afgekeurd(fout.meldingen) from None
 

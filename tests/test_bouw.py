@@ -258,8 +258,9 @@ def test_a_withdrawn_case_leaves_only_a_notice(
         assert spoor not in tekst
     # These name every municipality.
     data = ("begrippen.json", "schema.json", "reactieschema.json", "privacyregels.json")
-    formulier = ("meedoen/formulier/index.html", "meedoen/formulier/velden.json")
-    for alle in (*(f"data/{naam}" for naam in data), *formulier):
+    formulieren = [f"meedoen/{soort}" for soort in ("formulier", "reactie")]
+    vragen = (f"{map_}/{naam}" for map_ in formulieren for naam in ("index.html", "velden.json"))
+    for alle in (*(f"data/{naam}" for naam in data), *vragen):
         (site / alle).unlink()
     assert "chiermonnikoog" not in leesbaar(site)
     pagina = (site / f"casussen/{slug}/index.html").read_text(encoding="utf-8")

@@ -14,7 +14,11 @@ from tests.poorten.standen import Stand, Welke, elke_stand, stand
 from tests.webserver import geserveerd
 
 # Every page with another policy than the ordinary one.
-ANDERS: dict[str, Beleid] = {"zoeken/": ZOEKEN, "meedoen/formulier/": FORMULIER}
+ANDERS: dict[str, Beleid] = {
+    "zoeken/": ZOEKEN,
+    "meedoen/formulier/": FORMULIER,
+    "meedoen/reactie/": FORMULIER,
+}
 
 LUISTER = """
 window.schendingen = [];
