@@ -22,7 +22,13 @@ from mooimaatwerk.bouwen import Afgekeurd, Bouw, DubbelAdres, prepare_bouw
 from mooimaatwerk.meldingformaten import als_tekstregel
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.project import find_project
-from mooimaatwerk.site import KLEIN_BEDRAG, Instellingen, OngeldigeInstelling, read_forge
+from mooimaatwerk.site import (
+    KLEIN_BEDRAG,
+    Instellingen,
+    OngeldigeInstelling,
+    read_drempel,
+    read_forge,
+)
 from mooimaatwerk.zoeken import ZoekindexMislukt, make_zoekindex
 
 log = logging.getLogger("mkdocs.hooks.casussen")
@@ -68,6 +74,7 @@ def _instellingen(config: MkDocsConfig) -> Instellingen:
         herlaadt=os.environ.get("MOOIMAATWERK_HERLAADT") == "ja",
         forge=read_forge(config.extra.get("forge")),
         klein_bedrag=_klein_bedrag(config),
+        drempel=read_drempel(config.extra.get("patroon")),
     )
 
 

@@ -26,6 +26,8 @@ from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.opendata import make_opendata
 from mooimaatwerk.opschaling import Opschaling, load_opschaling
 from mooimaatwerk.paginas import make_paginas
+from mooimaatwerk.patroon.laden import check_patronen
+from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.project import Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
 from mooimaatwerk.sjabloontekst import SJABLOON, make_sjabloontekst
@@ -135,6 +137,7 @@ class Bronnen:
     opschaling: Opschaling | None
     kostenoverzicht: tuple[Kostenregel, ...]
     leesroutes: tuple[Leesroute, ...]
+    patronen: tuple[Patroon, ...]
 
 
 def load_bronnen(project: Project, vandaag: date) -> Bronnen:
@@ -157,7 +160,8 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
     except FileNotFoundError as fout:
         raise Afgekeurd([_ontbreekt(project, Path(fout.filename or fout.args[0]))]) from None
     edities = check_edities(project, begrippen, uitslag.casussen, vandaag)
-    meldingen = (*uitslag.meldingen, *edities.meldingen)
+    patronen = check_patronen(project, begrippen, uitslag.casussen, vandaag)
+    meldingen = (*uitslag.meldingen, *edities.meldingen, *patronen.meldingen)
     if houdt_iets_tegen(meldingen):
         raise Afgekeurd(list(meldingen))
     verzameling = make_verzameling(uitslag.casussen, begrippen, uitslag.reacties)
@@ -171,6 +175,7 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
         opschaling,
         kostenoverzicht,
         _load_routes(project, slugs),
+        tuple(patronen.patronen),
     )
 
 
@@ -194,6 +199,7 @@ def prepare_bouw(
         vandaag=vandaag,
         kostenoverzicht=bronnen.kostenoverzicht,
         leesroutes=bronnen.leesroutes,
+        patronen=bronnen.patronen,
     )
     return Bouw(Vormgever(site), bronnen.meldingen, project.map / CACHE)
 

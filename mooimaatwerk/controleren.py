@@ -1,4 +1,4 @@
-"""Checks cases and editions together: what the command `controleer` looks at."""
+"""Checks cases, editions and patterns together: what the command `controleer` looks at."""
 
 from __future__ import annotations
 
@@ -11,39 +11,43 @@ from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.uitvoeren import Uitslag, check_casussen
 from mooimaatwerk.editie.laden import check_edities
 from mooimaatwerk.melding import Melding, sort_meldingen
+from mooimaatwerk.patroon.laden import check_patronen
 from mooimaatwerk.project import Project
 
 
 def check_paden(
     project: Project, begrippen: Begrippen, paden: Sequence[Path], vandaag: date
 ) -> Uitslag:
-    """Check the files and folders that are given; without any, all cases and editions.
+    """Check the files and folders that are given; without any, everything.
 
     A path inside the folder of the editions stands for the edition it is in; of one file
-    of an edition only its own problems are told. Raises FileNotFoundError for a path that
-    does not exist.
+    of an edition, or of one pattern, only its own problems are told. Raises
+    FileNotFoundError for a path that does not exist.
     """
     van_editie = [pad for pad in paden if _ligt_in_edities(pad, project)]
-    van_casus = [pad for pad in paden if pad not in van_editie]
+    van_patroon = [pad for pad in paden if pad.absolute().is_relative_to(project.patronen)]
+    van_casus = [pad for pad in paden if pad not in van_editie and pad not in van_patroon]
     if not paden:
         van_casus, van_editie = [project.cases], [project.edities]
-    elif ontbreekt := [pad for pad in van_editie if not pad.exists()]:
+        van_patroon = [project.patronen]
+    elif ontbreekt := [pad for pad in (*van_editie, *van_patroon) if not pad.exists()]:
         raise FileNotFoundError(ontbreekt[0])
     uitslag = check_casussen(project, begrippen, van_casus, vandaag)
     mappen = list(dict.fromkeys(map_ for pad in van_editie for map_ in _mappen(pad, project)))
-    if not mappen:
+    if not mappen and not van_patroon:
         return uitslag
-    # What an edition refers to can be any case, also one that was not asked for.
+    # What an edition or a pattern refers to can be any case, also one that was not asked for.
     alle = uitslag
     if paden:
         alle = check_casussen(project, begrippen, [project.cases], vandaag, met_taal=False)
     edities = check_edities(project, begrippen, alle.casussen, vandaag, mappen, met_taal=True)
-    gevraagd = _gevraagd(edities.meldingen, van_editie, project)
-    return replace(
-        uitslag,
-        meldingen=sort_meldingen([*uitslag.meldingen, *gevraagd]),
-        aantal_bestanden=uitslag.aantal_bestanden + edities.aantal_bestanden,
-    )
+    meldingen = [*uitslag.meldingen, *_gevraagd(edities.meldingen, van_editie, project)]
+    aantal = uitslag.aantal_bestanden + edities.aantal_bestanden
+    if van_patroon:
+        patronen = check_patronen(project, begrippen, alle.casussen, vandaag, met_taal=True)
+        meldingen += _gevraagd(patronen.meldingen, van_patroon, project)
+        aantal += patronen.aantal_bestanden
+    return replace(uitslag, meldingen=sort_meldingen(meldingen), aantal_bestanden=aantal)
 
 
 def _ligt_in_edities(pad: Path, project: Project) -> bool:

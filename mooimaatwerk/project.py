@@ -27,6 +27,11 @@ class Project:
         return self.map / "docs" / "edities"
 
     @property
+    def patronen(self) -> Path:
+        """The folder of the written patterns; always the project's own, like their cases."""
+        return self.map / "docs" / "patronen"
+
+    @property
     def begrippen(self) -> Path:
         """The folder of the vocabularies."""
         return self._eigen_of_standaard("cases/_begrippen")

@@ -15,6 +15,8 @@ from mooimaatwerk.kostenoverzicht import Kostenregel
 from mooimaatwerk.leesroutes import Leesroute
 from mooimaatwerk.manifest import Manifest
 from mooimaatwerk.opschaling import Opschaling
+from mooimaatwerk.patroon.model import Patroon
+from mooimaatwerk.patroon.tellen import Drempel
 from mooimaatwerk.verzameling import Verzameling
 
 INLEIDINGEN = "inleidingen"
@@ -22,6 +24,9 @@ INLEIDINGEN = "inleidingen"
 
 KLEIN_BEDRAG = 500
 """What a household could get at most from the Mini-Maatwerk Budget in Hengelo, in euros."""
+
+DREMPEL = Drempel()
+"""The threshold of a counted pattern where nobody set another."""
 
 FORGES = ("github", "gitlab", "gitea", "forgejo")
 """The kinds of place for a repository of which the form knows the pages."""
@@ -56,6 +61,19 @@ def read_forge(instelling: Any) -> Forge | None:
     return Forge(soort, adres.rstrip("/"), str(instelling.get("tak") or "main"))
 
 
+def read_drempel(instelling: Any) -> Drempel:
+    """Return the setting `extra: patroon:`, with what lacks as it is by default.
+
+    Raises OngeldigeInstelling.
+    """
+    gevraagd = instelling or {}
+    if not isinstance(gevraagd, dict) or not set(gevraagd) <= {"casussen", "gemeenten"}:
+        raise OngeldigeInstelling("extra.patroon: hier horen casussen en gemeenten, meer niet.")
+    if any(type(aantal) is not int or aantal < 2 for aantal in gevraagd.values()):
+        raise OngeldigeInstelling("extra.patroon: een drempel is een heel getal vanaf 2, zoals 3.")
+    return Drempel(**gevraagd)
+
+
 @dataclass(frozen=True)
 class Instellingen:
     """What a municipality that runs its own copy sets.
@@ -63,7 +81,8 @@ class Instellingen:
     `adres` is the address of the site, ending in a slash; `contact` the mail address of
     the editors (a role, never a person). Both may be empty. `herlaadt` is true while the site
     is served to whoever works on it, and a page renews itself. `forge` is where who has an
-    account hands in a file. `klein_bedrag` is up to how many euros an amount is called small.
+    account hands in a file. `klein_bedrag` is up to how many euros an amount is called small;
+    `drempel` from when on cases that are alike are called a pattern.
     """
 
     naam: str = "Mooi Maatwerk"
@@ -73,6 +92,7 @@ class Instellingen:
     herlaadt: bool = False
     forge: Forge | None = None
     klein_bedrag: int = KLEIN_BEDRAG
+    drempel: Drempel = DREMPEL
 
 
 @dataclass(frozen=True)
@@ -115,6 +135,7 @@ class Site:
     vandaag: date = field(default_factory=date.today)
     kostenoverzicht: tuple[Kostenregel, ...] = ()
     leesroutes: tuple[Leesroute, ...] = ()
+    patronen: tuple[Patroon, ...] = ()
 
     @property
     def nieuwste(self) -> Editie | None:

@@ -51,7 +51,7 @@ LAGEN: list[list[str]] = [
     ["gesprek.*", "verouderd"],
     ["formulier.*"],
     ["verzameling", "uitleg"],
-    ["lijsten", "vergelijking", "onderbouwing"],
+    ["lijsten", "vergelijking", "onderbouwing", "patroon.*"],
     ["vervolg"],
     ["editie", "editie.gegevens", "editie.lezen", "editie.beelden", "editie.webtekst"],
     ["editie.model"],

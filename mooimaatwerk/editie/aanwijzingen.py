@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from mooimaatwerk.begrippen import Artikelsoort, Begrippen
 from mooimaatwerk.editie.beelden import is_beeld
@@ -18,13 +18,20 @@ MAX_WOORDEN_TIP = 60
 
 
 def check_artikelinhoud(
-    ruw: RuweCasus, artikel: Artikelgegevens, editie: RuweEditie, begrippen: Begrippen
+    ruw: RuweCasus,
+    artikel: Artikelgegevens,
+    editie: RuweEditie,
+    begrippen: Begrippen,
+    patronen: Collection[str] = (),
 ) -> Iterator[Melding]:
-    """Yield every problem and every hint that comes from the article as a whole."""
+    """Yield every problem and every hint that comes from the article as a whole.
+
+    `patronen` are the names of the written patterns that an article may refer to.
+    """
     yield from _citaten(ruw, artikel)
     yield from _lengte(ruw, artikel, begrippen)
     yield from _tips(ruw, artikel)
-    yield from _patronen(ruw, artikel)
+    yield from _patronen(ruw, artikel, patronen)
     yield from _afbeelding(ruw, artikel, editie)
 
 
@@ -81,8 +88,12 @@ def _tips(ruw: RuweCasus, artikel: Artikelgegevens) -> Iterator[Melding]:
             yield _meld(ruw, ("tips", n, "tekst"), "tip-lengte", melding, Ernst.HINT)
 
 
-def _patronen(ruw: RuweCasus, artikel: Artikelgegevens) -> Iterator[Melding]:
+def _patronen(
+    ruw: RuweCasus, artikel: Artikelgegevens, patronen: Collection[str]
+) -> Iterator[Melding]:
     for n, slug in enumerate(artikel.patronen):
+        if slug in patronen:
+            continue
         melding = f'het patroon "{slug}" is niet bekend.'
         yield _meld(ruw, ("patronen", n), "patroon-onbekend", melding)
 

@@ -63,7 +63,8 @@ def check_edities(
         return Editieuitslag((), [_zonder_velden(project, naam) for naam in ontbreekt], 0)
     geldig = {casus.slug: casus for casus in casussen}
     namen = Casusnamen(geldig, frozenset(geldig) | _casusbestanden(project))
-    lader = _Lader(Editiecontroleur(begrippen, vandaag, met_taal=met_taal), namen)
+    patronen = frozenset(bestand.stem for bestand in project.patronen.glob("*.md"))
+    lader = _Lader(Editiecontroleur(begrippen, vandaag, met_taal=met_taal), namen, patronen)
     meldingen: list[Melding] = []
     edities: list[Editie] = []
     bestanden = 0
@@ -89,9 +90,12 @@ def _casusbestanden(project: Project) -> frozenset[str]:
 class _Lader:
     """Checks one edition after another, and puts the good ones together."""
 
-    def __init__(self, controleur: Editiecontroleur, namen: Casusnamen) -> None:
+    def __init__(
+        self, controleur: Editiecontroleur, namen: Casusnamen, patronen: frozenset[str]
+    ) -> None:
         self._controleur = controleur
         self._namen = namen
+        self._patronen = patronen
         self._klaar: dict[Path, Editie] = {}
 
     def check(self, ruw: RuweEditie) -> Iterator[Melding]:
@@ -104,7 +108,7 @@ class _Lader:
             if gegevens is not None:
                 artikelen[slug] = gegevens
                 begrippen = self._controleur.begrippen
-                yield from check_artikelinhoud(artikel, gegevens, ruw, begrippen)
+                yield from check_artikelinhoud(artikel, gegevens, ruw, begrippen, self._patronen)
         yield from self._check_index(ruw, artikelen)
 
     def _check_index(

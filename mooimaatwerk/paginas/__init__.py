@@ -15,6 +15,7 @@ from mooimaatwerk.paginas.lijsten import make_lijstpaginas
 from mooimaatwerk.paginas.onderbouwing import make_onderbouwingen
 from mooimaatwerk.paginas.overig import make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.paginas.patronen import make_patroonpaginas
 from mooimaatwerk.paginas.redactie import make_redactiepaginas
 from mooimaatwerk.paginas.vastgelopen import make_vastgelopen
 from mooimaatwerk.paginas.vervolg import make_vervolgpagina
@@ -29,6 +30,7 @@ def make_paginas(site: Site) -> Iterator[Pagina]:
     yield from make_vastgelopen(site)
     yield from make_overige_paginas(site)
     yield from make_lijstpaginas(site)
+    yield from make_patroonpaginas(site)
     yield from make_kostenpaginas(site)
     yield from make_onderbouwingen(site)
     yield from make_leerpaginas(site)

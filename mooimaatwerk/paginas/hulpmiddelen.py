@@ -45,6 +45,15 @@ HULPMIDDELEN: dict[str, Sequence[Hulpmiddel]] = {
         ),
         Hulpmiddel("manifest/zelfcheck/", "Zelfcheck", "Vijftien vragen: kan maatwerk bij jullie?"),
     ),
+    "Van casus naar beleid": (
+        Hulpmiddel(
+            "patronen/", "Patronen", "Wat steeds opnieuw misgaat, en wie er iets aan kan doen."
+        ),
+        Hulpmiddel("peilingen/", "Peilingen", "Wat mensen kozen, met de bron erbij."),
+        Hulpmiddel("wensen/", "Wensen", "Wat mensen in de uitvoering willen veranderen."),
+        Hulpmiddel("tijdlijn/", "Tijdlijn", "Van welke programma's dit alles kwam."),
+        Hulpmiddel("bronnen/", "Bronnen", "Waar de feiten van elke casus vandaan komen."),
+    ),
     "Zo kan het ook": (
         Hulpmiddel(
             "het-kon-gewoon/",

@@ -1,0 +1,160 @@
+"""Loads the written patterns of a project: read, checked, tied to their cases."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mooimaatwerk.begrippen import Begrippen
+from mooimaatwerk.casus import Casus
+from mooimaatwerk.controle.privacy import Privacycontrole, check_privacy
+from mooimaatwerk.controle.taal import Taalcontrole, check_taal
+from mooimaatwerk.controle.tekst import check_tekst
+from mooimaatwerk.controle.veiligheid import check_veiligheid
+from mooimaatwerk.controle.velden import Veldcontrole
+from mooimaatwerk.lezen import RuweCasus, read_casus
+from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen, sort_meldingen
+from mooimaatwerk.opmaak import make_inspector
+from mooimaatwerk.patroon.model import Patroon, Patroongegevens
+from mooimaatwerk.project import Project
+
+VELDENLIJST = "patroonvelden"
+"""The field list that a pattern is checked against."""
+
+_SLUG = re.compile(r"[a-z0-9-]{3,60}")
+
+
+@dataclass(frozen=True)
+class Patroonuitslag:
+    """What checking patterns gives: the valid ones by title, and all problems in order."""
+
+    patronen: Sequence[Patroon]
+    meldingen: Sequence[Melding]
+    aantal_bestanden: int
+
+
+def find_patroonbestanden(project: Project) -> list[Path]:
+    """Return the files of the project's patterns, by name; a name with _ or . is no pattern."""
+    if not project.patronen.is_dir():
+        return []
+    return [b for b in sorted(project.patronen.iterdir()) if b.name[0] not in "._"]
+
+
+def check_patronen(
+    project: Project,
+    begrippen: Begrippen,
+    casussen: Iterable[Casus],
+    vandaag: date,
+    *,
+    met_taal: bool = False,
+) -> Patroonuitslag:
+    """Check the patterns of a project against the valid cases.
+
+    A case that has mistakes of its own is left out without a message. `met_taal` asks for
+    hints about language.
+    """
+    bestanden = find_patroonbestanden(project)
+    if not bestanden:
+        return Patroonuitslag((), (), 0)
+    if VELDENLIJST not in begrippen.andere_velden:
+        pad = project.toon(project.begrippen / f"{VELDENLIJST}.yml")
+        ontbreekt = Melding(pad, 1, "bestand", "gegevens-ontbreken", "dit bestand ontbreekt.")
+        return Patroonuitslag((), [ontbreekt], 0)
+    lader = _Lader(project, begrippen, casussen, vandaag, met_taal=met_taal)
+    gevonden = [lader.check(bestand) for bestand in bestanden]
+    patronen = [patroon for patroon, _ in gevonden if patroon]
+    return Patroonuitslag(
+        sorted(patronen, key=lambda patroon: patroon.gegevens.titel.lower()),
+        sort_meldingen(melding for _, meldingen in gevonden for melding in meldingen),
+        len(bestanden),
+    )
+
+
+class _Lader:
+    """Checks one file after another, with what all of them need."""
+
+    def __init__(
+        self,
+        project: Project,
+        begrippen: Begrippen,
+        casussen: Iterable[Casus],
+        vandaag: date,
+        *,
+        met_taal: bool,
+    ) -> None:
+        velden = begrippen.andere_velden[VELDENLIJST]
+        self._project = project
+        self._velden = Veldcontrole(Patroongegevens, velden, begrippen, vandaag)
+        self._inspecteur = make_inspector()
+        self._privacy = Privacycontrole(begrippen)
+        self._taal = Taalcontrole(begrippen) if met_taal else None
+        self._casussen = {casus.slug: casus for casus in casussen}
+        bestanden = {b.stem for b in project.cases.glob("[0-9]*/*.md")}
+        self._namen = sorted(bestanden | self._casussen.keys())
+
+    def check(self, bestand: Path) -> tuple[Patroon | None, list[Melding]]:
+        """Return the pattern in a file, or None, with all that is wrong."""
+        pad = self._project.toon(bestand)
+        if bestand.suffix != ".md" or not _SLUG.fullmatch(bestand.stem) or bestand.is_symlink():
+            melding = (
+                "dit is geen patroon. Hier staan tekstbestanden (.md) met een naam van kleine "
+                "letters, cijfers en streepjes."
+            )
+            return None, [Melding(pad, 1, "bestand", "bestand-onbekend", melding)]
+        ruw = read_casus(bestand, pad)
+        gegevens, meldingen = self._check_bestand(ruw)
+        if gegevens is None or houdt_iets_tegen(meldingen):
+            return None, meldingen
+        if self._is_van_elders(gegevens):
+            melding = "geen enkele casus van dit patroon staat hier. Het wordt overgeslagen."
+            hint = Melding(
+                pad, ruw.regel_van(("casussen",)), "casussen", "patroon-van-elders", melding,
+                ernst=Ernst.HINT,
+            )  # fmt: skip
+            return None, [*meldingen, hint]
+        meldingen += self._check_casussen(ruw, gegevens)
+        if houdt_iets_tegen(meldingen):
+            return None, meldingen
+        bekend = (self._casussen[s] for s in gegevens.casussen if s in self._casussen)
+        casussen = tuple(casus for casus in bekend if not casus.is_ingetrokken)
+        return Patroon(ruw.slug, gegevens, ruw.tekst, casussen, ruw.pad), meldingen
+
+    def _check_bestand(self, ruw: RuweCasus) -> tuple[Patroongegevens | None, list[Melding]]:
+        meldingen = list(ruw.meldingen)
+        gegevens = None
+        if ruw.leesbaar:
+            gegevens, van_velden = self._velden.check(ruw)
+            meldingen += van_velden
+            meldingen += check_veiligheid(ruw)
+        meldingen += check_tekst(ruw, (), self._inspecteur)
+        meldingen += check_privacy(ruw, self._privacy, telt=False)
+        if self._taal is not None and not houdt_iets_tegen(meldingen):
+            meldingen += check_taal(ruw, self._taal)
+        return gegevens, meldingen
+
+    def _is_van_elders(self, gegevens: Patroongegevens) -> bool:
+        """True when not one of its cases is known here: it came along with other cases."""
+        return bool(gegevens.casussen) and not set(gegevens.casussen) & set(self._namen)
+
+    def _check_casussen(self, ruw: RuweCasus, gegevens: Patroongegevens) -> Iterator[Melding]:
+        for n, slug in enumerate(gegevens.casussen):
+            regel = ruw.regel_van(("casussen", n))
+            if slug not in self._namen:
+                bedoel = next(iter(difflib.get_close_matches(slug, self._namen, 1)), None)
+                vraag = f' Bedoel je "{bedoel}"?' if bedoel else ""
+                melding = f'er is geen casus "{slug}".{vraag}'
+                yield Melding(ruw.pad, regel, "casussen", "casus-onbekend", melding, bedoel)
+            elif (casus := self._casussen.get(slug)) and casus.is_ingetrokken:
+                melding = f'de casus "{slug}" is ingetrokken. Hij staat niet meer bij dit patroon.'
+                yield Melding(
+                    ruw.pad, regel, "casussen", "casus-ingetrokken", melding, ernst=Ernst.HINT
+                )
+        for n, botsing in enumerate(gegevens.botsen):
+            if botsing.een == botsing.ander:
+                melding = "een wet botst niet met zichzelf. Noem twee verschillende wetten."
+                regel = ruw.regel_van(("botsen", n))
+                yield Melding(ruw.pad, regel, "botsen", "patroon-botsing", melding)
