@@ -23,6 +23,7 @@ from mooimaatwerk.kostenoverzicht import Kostenregel, load_kostenoverzicht
 from mooimaatwerk.leesroutes import Leesroute, load_leesroutes
 from mooimaatwerk.manifest import Manifest, load_manifest
 from mooimaatwerk.melding import Melding, houdt_iets_tegen
+from mooimaatwerk.naslag import Naslag, load_naslag
 from mooimaatwerk.opendata import make_opendata
 from mooimaatwerk.opschaling import Opschaling, load_opschaling
 from mooimaatwerk.paginas import make_paginas
@@ -138,6 +139,7 @@ class Bronnen:
     kostenoverzicht: tuple[Kostenregel, ...]
     leesroutes: tuple[Leesroute, ...]
     patronen: tuple[Patroon, ...]
+    naslag: Naslag
 
 
 def load_bronnen(project: Project, vandaag: date) -> Bronnen:
@@ -153,6 +155,7 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
         opschaling = load_opschaling(gids, project.toon(gids), begrippen, instrumenten)
         bestand = project.docs / "kostenoverzicht.yml"
         kostenoverzicht = load_kostenoverzicht(bestand, project.toon(bestand))
+        naslag = load_naslag(project.docs, project.toon(project.docs), begrippen)
         # A build shows no advice on language: `controleer` does, and so does the form.
         uitslag = check_casussen(project, begrippen, [project.cases], vandaag, met_taal=False)
     except OngeldigeGegevens as fout:
@@ -176,6 +179,7 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
         kostenoverzicht,
         _load_routes(project, slugs),
         tuple(patronen.patronen),
+        naslag,
     )
 
 
@@ -200,6 +204,7 @@ def prepare_bouw(
         kostenoverzicht=bronnen.kostenoverzicht,
         leesroutes=bronnen.leesroutes,
         patronen=bronnen.patronen,
+        naslag=bronnen.naslag,
     )
     return Bouw(Vormgever(site), bronnen.meldingen, project.map / CACHE)
 

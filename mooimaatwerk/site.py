@@ -14,6 +14,7 @@ from mooimaatwerk.instrumenten import Instrumenten
 from mooimaatwerk.kostenoverzicht import Kostenregel
 from mooimaatwerk.leesroutes import Leesroute
 from mooimaatwerk.manifest import Manifest
+from mooimaatwerk.naslag import Naslag
 from mooimaatwerk.opschaling import Opschaling
 from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.patroon.tellen import Drempel
@@ -27,6 +28,9 @@ KLEIN_BEDRAG = 500
 
 DREMPEL = Drempel()
 """The threshold of a counted pattern where nobody set another."""
+
+GEEN_NASLAG = Naslag()
+"""What surrounds the cases of a project that tells nothing of it."""
 
 FORGES = ("github", "gitlab", "gitea", "forgejo")
 """The kinds of place for a repository of which the form knows the pages."""
@@ -136,6 +140,7 @@ class Site:
     kostenoverzicht: tuple[Kostenregel, ...] = ()
     leesroutes: tuple[Leesroute, ...] = ()
     patronen: tuple[Patroon, ...] = ()
+    naslag: Naslag = GEEN_NASLAG
 
     @property
     def nieuwste(self) -> Editie | None:

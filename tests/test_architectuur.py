@@ -41,7 +41,7 @@ LAGEN: list[list[str]] = [
     ["databestand", "casusmodel", "casusschema", "foutteksten", "lezen"],
     ["begrippenlezen", "instrumenten", "looptijd", "manifest", "routes", "woorden"],
     ["opschaling"],
-    ["kostenoverzicht", "leesroutes", "bespreken"],
+    ["kostenoverzicht", "leesroutes", "bespreken", "naslag"],
     ["privacy.*", "taal.*"],
     ["sjabloontekst", "veldtabel"],
     ["controle", "controle.bestandsnaam", "controle.inhoud", "controle.plaats", "controle.tekst"],

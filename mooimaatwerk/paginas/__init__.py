@@ -12,6 +12,7 @@ from mooimaatwerk.paginas.instrumenten import make_instrumentpaginas
 from mooimaatwerk.paginas.kosten import make_kostenpaginas
 from mooimaatwerk.paginas.leren import make_leerpaginas
 from mooimaatwerk.paginas.lijsten import make_lijstpaginas
+from mooimaatwerk.paginas.naslag import make_naslagpaginas
 from mooimaatwerk.paginas.onderbouwing import make_onderbouwingen
 from mooimaatwerk.paginas.overig import make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
@@ -31,6 +32,7 @@ def make_paginas(site: Site) -> Iterator[Pagina]:
     yield from make_overige_paginas(site)
     yield from make_lijstpaginas(site)
     yield from make_patroonpaginas(site)
+    yield from make_naslagpaginas(site)
     yield from make_kostenpaginas(site)
     yield from make_onderbouwingen(site)
     yield from make_leerpaginas(site)
