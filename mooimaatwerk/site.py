@@ -158,6 +158,15 @@ class Site:
                     per_casus.setdefault(casus.slug, []).append(editie)
         return per_casus
 
+    @cached_property
+    def patronen_per_casus(self) -> Mapping[str, Sequence[Patroon]]:
+        """Which written patterns rest on each case, by its slug."""
+        per_casus: dict[str, list[Patroon]] = {}
+        for patroon in self.patronen:
+            for casus in patroon.casussen:
+                per_casus.setdefault(casus.slug, []).append(patroon)
+        return per_casus
+
     def uitgaven_van(self, editie: Editie) -> list[Uitgave]:
         """Return the files of a whole edition, the plain ones first."""
         hele = [u for u in self.uitgaven if u.nummer == editie.nummer and u.stuk is None]

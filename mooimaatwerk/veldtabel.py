@@ -17,6 +17,9 @@ MERKEN = ("velden", "reactievelden")
 MERKEN_EDITIE = ("editievelden", "artikelvelden")
 """The field lists of which the guide for editors holds the table."""
 
+MERKEN_PATROON = ("patroonvelden",)
+"""The field list of which the guide for patterns holds the table."""
+
 MAX_KEUZES = 9
 """Up to this number of terms a row names them all."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from omgeving import OMGEVING, WORTEL, maak_omgeving
 
 LEESMIJ = "docs/edities/LEESMIJ.md"
+PATRONEN = "docs/patronen/LEESMIJ.md"
 
 
 def main() -> int:
@@ -27,14 +28,16 @@ def documenten() -> dict[str, str]:
     # Only here: the package needs what maak_omgeving installs first.
     from mooimaatwerk.begrippenlezen import load_begrippen
     from mooimaatwerk.bijdrage.formulieren import make_casusformulier, make_casussjabloon
-    from mooimaatwerk.veldtabel import MERKEN_EDITIE, replace_veldtabel
+    from mooimaatwerk.veldtabel import MERKEN_EDITIE, MERKEN_PATROON, replace_veldtabel
 
     begrippen = load_begrippen(WORTEL / "cases" / "_begrippen")
     oud = (WORTEL / "CONTRIBUTING.md").read_text(encoding="utf-8")
     uitleg = (WORTEL / LEESMIJ).read_text(encoding="utf-8")
+    patronen = (WORTEL / PATRONEN).read_text(encoding="utf-8")
     return {
         "CONTRIBUTING.md": replace_veldtabel(oud, begrippen),
         LEESMIJ: replace_veldtabel(uitleg, begrippen, MERKEN_EDITIE, "../../"),
+        PATRONEN: replace_veldtabel(patronen, begrippen, MERKEN_PATROON, "../../"),
         ".github/ISSUE_TEMPLATE/casus.yml": make_casusformulier(begrippen),
         ".gitlab/issue_templates/Casus.md": make_casussjabloon(begrippen),
     }

@@ -91,7 +91,7 @@ LIJSTEN = """
     financieringsbronnen vormen waarvoor precisies statussen ruimtes besluitvormen bewijzen
     eenheden perioden escalatieniveaus stem-kind toestemmingen publicaties wetherkomsten
     waarden privacyniveaus privacystatussen provincies gemeenten reactiesoorten
-    artikelsoorten stukvormen editiestanden
+    artikelsoorten stukvormen editiestanden patroonstatussen patroonherkomsten afspraaksoorten
 """
 
 VASTE_TERMEN = {

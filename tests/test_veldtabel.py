@@ -4,7 +4,7 @@ import pytest
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.veldtabel import MERKEN_EDITIE, make_veldtabel, replace_veldtabel
+from mooimaatwerk.veldtabel import MERKEN_EDITIE, MERKEN_PATROON, make_veldtabel, replace_veldtabel
 
 
 def test_contributing_does_not_lag_behind_the_field_list(begrippen: Begrippen) -> None:
@@ -17,6 +17,13 @@ def test_the_guide_for_editors_does_not_lag_behind_either(begrippen: Begrippen) 
     vers = replace_veldtabel(tekst, begrippen, MERKEN_EDITIE, "../../")
     assert vers == tekst, "run: python3 scripts/vernieuw.py"
     assert "[artikelsoorten.yml](../../cases/_begrippen/artikelsoorten.yml)" in tekst
+
+
+def test_the_guide_for_patterns_does_not_lag_behind(begrippen: Begrippen) -> None:
+    tekst = (EIGEN_MAP / "docs/patronen/LEESMIJ.md").read_text(encoding="utf-8")
+    vers = replace_veldtabel(tekst, begrippen, MERKEN_PATROON, "../../")
+    assert vers == tekst, "run: python3 scripts/vernieuw.py"
+    assert "`gericht_aan`" in tekst
 
 
 def test_every_field_has_a_row(begrippen: Begrippen) -> None:

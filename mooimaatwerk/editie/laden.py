@@ -18,6 +18,7 @@ from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.editie.samenstellen import make_editie
 from mooimaatwerk.editie.verwijzingen import Casusnamen, Verwijzingen
 from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen, sort_meldingen
+from mooimaatwerk.patroon.laden import find_patroonbestanden
 from mooimaatwerk.project import Project
 from mooimaatwerk.verzameling import Verzameling
 
@@ -63,7 +64,7 @@ def check_edities(
         return Editieuitslag((), [_zonder_velden(project, naam) for naam in ontbreekt], 0)
     geldig = {casus.slug: casus for casus in casussen}
     namen = Casusnamen(geldig, frozenset(geldig) | _casusbestanden(project))
-    patronen = frozenset(bestand.stem for bestand in project.patronen.glob("*.md"))
+    patronen = frozenset(bestand.stem for bestand in find_patroonbestanden(project))
     lader = _Lader(Editiecontroleur(begrippen, vandaag, met_taal=met_taal), namen, patronen)
     meldingen: list[Melding] = []
     edities: list[Editie] = []

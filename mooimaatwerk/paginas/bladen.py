@@ -16,6 +16,7 @@ from mooimaatwerk.figuren.kostenbalk import Kostenbalk, make_kostenbalk
 from mooimaatwerk.manifest import Manifestpunt
 from mooimaatwerk.paginas.feiten import Feit, make_feiten
 from mooimaatwerk.paginas.kaarten import WOORDEN_PER_MINUUT, Kaart, make_kaart
+from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling
 
@@ -82,6 +83,7 @@ class Blad:
     peilingregel: str = ""
     beeld: Beeld | None = None
     korte: tuple[Kortblad, ...] = ()
+    patronen: tuple[Patroon, ...] = ()
 
 
 def make_bladen(editie: Editie, site: Site) -> list[Blad]:
@@ -131,6 +133,7 @@ def _artikel(stuk: Stuk, adres: str, editie: Editie, site: Site) -> Blad:
         max(1, -(-_woorden(g, artikel.woorden) // WOORDEN_PER_MINUUT)),
         kaders=tuple(make_kaart(casus, site.verzameling) for casus in artikel.kaders),
         punten=tuple(site.manifest.punt(nr) for nr in g.punten),
+        patronen=tuple(p for p in site.patronen if p.slug in g.patronen),
         peiling=tuple(_opties(g.peiling)) if g.peiling else (),
         peilingregel=_peilingregel(g.peiling) if g.peiling else "",
         beeld=_beeld(artikel.afbeelding, editie) if artikel.afbeelding else None,

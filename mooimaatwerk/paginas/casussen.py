@@ -90,6 +90,7 @@ def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
             "punten": [site.manifest.punt(nr) for nr in g.manifest],
             "vervolg": make_casusvervolg(casus, site),
             "heeft_onderbouwing": has_onderbouwing(casus),
+            "patronen": site.patronen_per_casus.get(casus.slug, ()),
             "zoekgegevens": make_zoekgegevens(casus, begrippen),
         },
         bron=casus.pad,

@@ -135,10 +135,22 @@ def _termpagina(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> Pagina:
             "koppen": _koppen(inleiding, onderwerp) if inleiding else [],
             "kaarten": kaarten,
             "samenhang": _samenhang(ingang, onderwerp, verzameling),
+            "patronen": _patronen(ingang, onderwerp, site),
             **_van_wet(term, onderwerp, kaarten, verzameling.begrippen),
         },
         thema=onderwerp.slug if ingang.naam == "themas" else None,
     )
+
+
+def _patronen(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> list[Schakel]:
+    """Return what was written down about a term that patterns are about."""
+    if ingang.naam not in ("knelpunten", "wetten"):
+        return []
+    return [
+        Schakel(patroon.gegevens.titel, patroon.adres)
+        for patroon in site.patronen
+        if onderwerp.slug in (*patroon.gegevens.knelpunten, *patroon.gegevens.wetten)
+    ]
 
 
 def _van_wet(

@@ -82,8 +82,9 @@ def _bronnen(site: Site) -> Pagina:
     van_casussen = sorted(regels.values(), key=lambda r: (-len(r.casussen), r.titel.lower()))
     andere = _van_bladzijden(site, regels)
     for boek in site.naslag.boeken:
-        if boek.titel not in regels:
-            regel = andere.setdefault(boek.titel, Bronregel(boek.titel))
+        titel = _kaal(boek.titel)
+        if titel not in regels:
+            regel = andere.setdefault(titel, Bronregel(titel))
             regel.boek, regel.datum = boek, regel.datum or boek.datum
     return Pagina(
         "bronnen/",
@@ -102,13 +103,19 @@ def _bronnen(site: Site) -> Pagina:
 
 def _van_casussen(site: Site) -> dict[str, Bronregel]:
     """Return the sources of counting cases by title: a case that tells none is not here."""
-    boeken = {boek.titel: boek for boek in site.naslag.boeken}
+    boeken = {_kaal(boek.titel): boek for boek in site.naslag.boeken}
     regels: dict[str, Bronregel] = {}
     for casus in site.verzameling.tellend:
         if bron := casus.gegevens.bron:
-            nieuw = Bronregel(bron.titel, bron.datum, boeken.get(bron.titel))
-            regels.setdefault(bron.titel, nieuw).casussen.append(casus)
+            titel = _kaal(bron.titel)
+            nieuw = Bronregel(titel, bron.datum, boeken.get(titel))
+            regels.setdefault(titel, nieuw).casussen.append(casus)
     return regels
+
+
+def _kaal(titel: str) -> str:
+    """Return a title without what is said about its date: the page says that itself."""
+    return titel.removesuffix(" (zonder datum)")
 
 
 def _van_bladzijden(site: Site, van_casussen: dict[str, Bronregel]) -> dict[str, Bronregel]:
@@ -116,6 +123,7 @@ def _van_bladzijden(site: Site, van_casussen: dict[str, Bronregel]) -> dict[str,
     andere: dict[str, Bronregel] = {}
 
     def noteer(titel: str, datum: str | None, adres: str | None, waar: Schakel) -> None:
+        titel = _kaal(titel)
         regel = van_casussen.get(titel) or andere.setdefault(titel, Bronregel(titel, datum))
         regel.adres = regel.adres or adres
         if waar not in regel.elders:

@@ -25,6 +25,9 @@ from mooimaatwerk.project import Project
 VELDENLIJST = "patroonvelden"
 """The field list that a pattern is checked against."""
 
+LEESMIJ = "LEESMIJ.md"
+"""The guide for editors, beside the patterns."""
+
 _SLUG = re.compile(r"[a-z0-9-]{3,60}")
 
 
@@ -38,10 +41,12 @@ class Patroonuitslag:
 
 
 def find_patroonbestanden(project: Project) -> list[Path]:
-    """Return the files of the project's patterns, by name; a name with _ or . is no pattern."""
+    """Return the files of the project's patterns, by name; what begins with _ or . is none."""
     if not project.patronen.is_dir():
         return []
-    return [b for b in sorted(project.patronen.iterdir()) if b.name[0] not in "._"]
+    return [
+        b for b in sorted(project.patronen.iterdir()) if b.name[0] not in "._" and b.name != LEESMIJ
+    ]
 
 
 def check_patronen(
