@@ -127,7 +127,7 @@ def _met_bron(
     bronnen = _bronnen(bestand)
     gevonden = []
     for plek, item in bestand.lees_lijst(model, sleutel):
-        for naam in unknown_bronnen([item.bron], bronnen):
+        for naam in unknown_bronnen([item.bron], bronnen) if bronnen else ():
             pad = (sleutel, plek, "bron")
             bestand.meld(pad, "gegevens-bron", f'"{naam}" staat niet bij bronnen.')
         if item.bron in bronnen:

@@ -34,7 +34,7 @@ _LICENTIE = "Creative Commons Naamsvermelding 4.0 (CC BY 4.0)"
 _LEEG: Knoop = {
     **dict.fromkeys(("kicker", "intro", "auteur", "thema", "gemeente", "beeld")),
     **dict.fromkeys(("verouderd", "voorbeeld"), False),
-    **{naam: [] for naam in ("meta", "punten", "grafieken")},
+    **{naam: [] for naam in ("meta", "punten", "patronen", "grafieken")},
 }
 """What a piece may lack, so that no template has to ask whether it is there."""
 
@@ -109,6 +109,11 @@ class Drukker:
         soort = self.site.verzameling.begrippen.label("artikelsoorten", artikel.gegevens.soort)
         knoop = make_artikel(artikel, soort, self._verhalen, self._breker)
         knoop["punten"] = make_puntregels(artikel.gegevens.punten, self.site.manifest)
+        knoop["patronen"] = [
+            {"titel": patroon.gegevens.titel, "kern": patroon.gegevens.kern}
+            for patroon in self.site.patronen
+            if patroon.slug in artikel.gegevens.patronen
+        ]
         if artikel.gegevens.soort == "cijfers":
             knoop["grafieken"] = make_grafieken(self.site.verzameling)
         beeld = artikel.gegevens.afbeelding
