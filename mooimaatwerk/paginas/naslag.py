@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from mooimaatwerk.bronnen import Bron
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.naslag import Boek
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
@@ -62,6 +63,7 @@ class Bronregel:
     datum: str | None = None
     boek: Boek | None = None
     adres: str | None = None
+    is_gecontroleerd: bool = True
     casussen: list[Casus] = field(default_factory=list)
     elders: list[Schakel] = field(default_factory=list)
 
@@ -86,6 +88,7 @@ def _bronnen(site: Site) -> Pagina:
         if titel not in regels:
             regel = andere.setdefault(titel, Bronregel(titel))
             regel.boek, regel.datum = boek, regel.datum or boek.datum
+            regel.is_gecontroleerd &= boek.is_gecontroleerd
     return Pagina(
         "bronnen/",
         "Bronnen",
@@ -122,25 +125,26 @@ def _van_bladzijden(site: Site, van_casussen: dict[str, Bronregel]) -> dict[str,
     """Note where else a source is used; return those that no case has."""
     andere: dict[str, Bronregel] = {}
 
-    def noteer(titel: str, datum: str | None, adres: str | None, waar: Schakel) -> None:
-        titel = _kaal(titel)
-        regel = van_casussen.get(titel) or andere.setdefault(titel, Bronregel(titel, datum))
-        regel.adres = regel.adres or adres
+    def noteer(bron: Bron, waar: Schakel) -> None:
+        titel = _kaal(bron.titel)
+        regel = van_casussen.get(titel) or andere.setdefault(titel, Bronregel(titel, bron.datum))
+        regel.adres = regel.adres or bron.adres
+        regel.is_gecontroleerd &= bron.is_gecontroleerd
         if waar not in regel.elders:
             regel.elders.append(waar)
 
     for instrument in site.instrumenten.values():
         for bron in instrument.bronnen.values():
-            noteer(bron.titel, bron.datum, bron.adres, Schakel(instrument.label, instrument.adres))
+            noteer(bron, Schakel(instrument.label, instrument.adres))
     for patroon in site.patronen:
         for genoemd in patroon.gegevens.bronnen:
             waar = Schakel(f"Patroon: {patroon.gegevens.titel}", patroon.adres)
-            noteer(genoemd.titel, genoemd.datum, None, waar)
+            noteer(Bron(titel=genoemd.titel, datum=genoemd.datum), waar)
     for titel, adres, paren in (
         ("Peilingen", "peilingen/", site.naslag.peilingen),
         ("Wensen", "wensen/", site.naslag.wensen),
         ("Tijdlijn", "tijdlijn/", site.naslag.momenten),
     ):
         for _, bron in paren:
-            noteer(bron.titel, bron.datum, bron.adres, Schakel(titel, adres))
+            noteer(bron, Schakel(titel, adres))
     return andere
