@@ -23,6 +23,7 @@ BRONBESTANDEN = [
     EIGEN_MAP / "docs" / "opschalen.yml",
 ]
 INSTRUMENTEN = [bestand.stem for bestand in BRONBESTANDEN[:-1]]
+PATRONEN = [b.stem for b in (EIGEN_MAP / "docs" / "patronen").glob("[a-z]*.md")]
 HOSTS_VAN_LINKS = {"creativecommons.org", "wetten.overheid.nl"} | {
     urlsplit(adres).netloc
     for bestand in BRONBESTANDEN
@@ -45,6 +46,7 @@ HULPMIDDELEN = (
     *("hulpmiddelen/", "het-kon-gewoon/", "klein-bedrag/", "zonder-geld/"),
     *("kosten/", "kostenoverzicht/", "waardendriehoek/", "onderbouwing/"),
     *("kaarten/", "leesroutes/", "manifest/zelfcheck/", "vervolg/"),
+    *("patronen/", "peilingen/", "wensen/", "tijdlijn/", "bronnen/"),
 )
 VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),
@@ -191,6 +193,8 @@ def test_no_page_that_nobody_asked_for(bladen: dict[str, Blad]) -> None:
     verwacht |= {*(f"casussen/{bron.slug}/bewijs/" for bron in ECHT)}
     verwacht |= {f"instrumenten/{slug}/" for slug in INSTRUMENTEN}
     verwacht |= {*HULPMIDDELEN}
+    for slug in PATRONEN:
+        verwacht |= {f"patronen/{slug}/", f"patronen/{slug}/signaal/"}
     verwacht |= {f"casussen/{bron.slug}/onderbouwing/" for bron in OPGELOST}
     verwacht |= {f"casussen/{bron.slug}/bespreken/" for bron in BRONNEN}
     for ingang in MET_PAGINA_PER_TERM:

@@ -1,5 +1,6 @@
 """Tests of the pages of patterns and sources: what hangs together, and what is left out."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,9 +11,11 @@ from mooimaatwerk.paginas.naslag import make_naslagpaginas
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.patronen import make_patroonpaginas
 from mooimaatwerk.paginas.samenhang import make_dominos, make_wetsveranderingen
+from mooimaatwerk.patroon.model import Patroon, Patroongegevens
 from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.vormgeving import Vormgever
+from tests.vijandig.gevuld import vul_veld
 
 
 @pytest.fixture(scope="module")
@@ -97,3 +100,20 @@ def test_a_pattern_with_an_example_only_counts_nothing(
     assert "Verzonnen voorbeeld" in tekst
     signaal = Vormgever(site).render(paginas["patronen/kostendelersnorm/signaal/"])
     assert "Waar zie je het?" not in signaal
+
+
+def test_no_text_of_a_pattern_can_act_as_html(begrippen: Begrippen, site: Site) -> None:
+    kwaad = '"><script>alert(1)</script>{{ 7*7 }}'
+    velden = begrippen.andere_velden["patroonvelden"]
+    gegevens = Patroongegevens.model_validate(
+        {veld.sleutel: vul_veld(veld, kwaad, begrippen) for veld in velden}
+        | {"status": "gesignaleerd"}
+    )
+    patroon = Patroon("kwaad", gegevens, kwaad, (), "docs/patronen/kwaad.md")
+    vol = replace(site, patronen=(patroon,))
+    vormgever = Vormgever(vol)
+    for pagina in (*make_patroonpaginas(vol), *make_naslagpaginas(vol)):
+        tekst = vormgever.render(pagina)
+        assert "<script>alert" not in tekst
+        assert "49" not in tekst
+    assert "{{ 7*7 }}" in vormgever.render(next(p for p in make_patroonpaginas(vol)))
