@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mooimaatwerk.paginas.casussen import make_casuspaginas
+from mooimaatwerk.paginas.datapagina import make_datapagina
 from mooimaatwerk.paginas.edities import make_editiepaginas
 from mooimaatwerk.paginas.hulpmiddelen import make_hulpmiddelen
 from mooimaatwerk.paginas.ingangen import make_ingangpaginas
@@ -34,5 +35,6 @@ def make_paginas(site: Site) -> Iterator[Pagina]:
     yield from make_leerpaginas(site)
     yield make_vervolgpagina(site)
     yield make_hulpmiddelen(site)
+    yield make_datapagina(site)
     yield from make_editiepaginas(site)
     yield from make_redactiepaginas(site)

@@ -19,6 +19,7 @@ from mooimaatwerk.paginas.vervolg import make_casusvervolg
 from mooimaatwerk.paginas.wetregels import make_wetregels
 from mooimaatwerk.paginas.zoekgegevens import make_zoekgegevens
 from mooimaatwerk.routes import find_routewijzigingen
+from mooimaatwerk.schemaorg import make_schemaorg
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling, aantal
 
@@ -91,6 +92,7 @@ def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
             "vervolg": make_casusvervolg(casus, site),
             "heeft_onderbouwing": has_onderbouwing(casus),
             "zoekgegevens": make_zoekgegevens(casus, begrippen),
+            "schemaorg": make_schemaorg(casus, begrippen, site.instellingen),
         },
         bron=casus.pad,
         thema=g.themas[0],

@@ -103,6 +103,7 @@ STANDEN = (
     Stand("overgangen", "overgangen/"),
     Stand("overgang", "overgangen/jeugdwet-naar-participatiewet/"),
     Stand("open", "open/"),
+    Stand("data", "data/"),
     Stand("instrumenten", "instrumenten/"),
     Stand("instrument", "instrumenten/mini-maatwerkbudget/"),
     Stand("instrument-verborgen", "instrumenten/gedeeld-maatwerkbudget/"),
