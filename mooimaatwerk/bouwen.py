@@ -18,6 +18,7 @@ from mooimaatwerk.editie.laden import check_edities
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.feeds import make_feeds
 from mooimaatwerk.formulierdata import make_formulierdata
+from mooimaatwerk.geschiedenis import read_geschiedenis
 from mooimaatwerk.instrumenten import Instrumenten, load_instrumenten
 from mooimaatwerk.kostenoverzicht import Kostenregel, load_kostenoverzicht
 from mooimaatwerk.leesroutes import Leesroute, load_leesroutes
@@ -194,6 +195,7 @@ def prepare_bouw(
         vandaag=vandaag,
         kostenoverzicht=bronnen.kostenoverzicht,
         leesroutes=bronnen.leesroutes,
+        geschiedenis=read_geschiedenis(project, vandaag),
     )
     return Bouw(Vormgever(site), bronnen.meldingen, project.map / CACHE)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mooimaatwerk.editie.model import Editie
+from mooimaatwerk.geschiedenis import Geschiedenis
 from mooimaatwerk.instrumenten import Instrumenten
 from mooimaatwerk.kostenoverzicht import Kostenregel
 from mooimaatwerk.leesroutes import Leesroute
@@ -101,7 +102,8 @@ class Site:
     """Everything the pages are made from.
 
     `edities` are those that readers may see, by number; `uitgaven` the files of them that
-    can be downloaded; `vandaag` is the day of the build.
+    can be downloaded; `vandaag` is the day of the build; `geschiedenis` is what changed in
+    the last month, None when unknown.
     """
 
     verzameling: Verzameling
@@ -115,6 +117,7 @@ class Site:
     vandaag: date = field(default_factory=date.today)
     kostenoverzicht: tuple[Kostenregel, ...] = ()
     leesroutes: tuple[Leesroute, ...] = ()
+    geschiedenis: Geschiedenis | None = None
 
     @property
     def nieuwste(self) -> Editie | None:

@@ -36,7 +36,7 @@ LAGEN: list[list[str]] = [
         "project",
         "opdrachtregel",
     ],
-    ["kenmerken", "zinnen"],
+    ["geschiedenis", "kenmerken", "zinnen"],
     ["geld"],
     ["reactie", "meldingformaten", "veiligyaml", "begrippen", "opmaak", "zoekbestanden"],
     [
@@ -61,7 +61,7 @@ LAGEN: list[list[str]] = [
     ["gesprek.*", "verouderd"],
     ["formulier.*"],
     ["verzameling", "uitleg"],
-    ["volgen", "lijsten", "vergelijking", "onderbouwing"],
+    ["stand", "volgen", "lijsten", "vergelijking", "onderbouwing"],
     ["vervolg"],
     ["editie", "editie.gegevens", "editie.lezen", "editie.beelden", "editie.webtekst"],
     ["editie.model"],

@@ -104,6 +104,7 @@ STANDEN = (
     Stand("overgang", "overgangen/jeugdwet-naar-participatiewet/"),
     Stand("open", "open/"),
     Stand("data", "data/"),
+    Stand("stand", "stand/"),
     Stand("instrumenten", "instrumenten/"),
     Stand("instrument", "instrumenten/mini-maatwerkbudget/"),
     Stand("instrument-verborgen", "instrumenten/gedeeld-maatwerkbudget/"),
