@@ -11,11 +11,13 @@ from typing import Any
 
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.geschiedenis import Geschiedenis
+from mooimaatwerk.instelling import OngeldigeInstelling
 from mooimaatwerk.instrumenten import Instrumenten
 from mooimaatwerk.kostenoverzicht import Kostenregel
 from mooimaatwerk.leesroutes import Leesroute
 from mooimaatwerk.manifest import Manifest
 from mooimaatwerk.opschaling import Opschaling
+from mooimaatwerk.toegankelijkheid import Controleverslag, Verklaring
 from mooimaatwerk.verzameling import Verzameling
 
 INLEIDINGEN = "inleidingen"
@@ -26,10 +28,6 @@ KLEIN_BEDRAG = 500
 
 FORGES = ("github", "gitlab", "gitea", "forgejo")
 """The kinds of place for a repository of which the form knows the pages."""
-
-
-class OngeldigeInstelling(Exception):
-    """A setting of the site that cannot be used; the text says why, in Dutch."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +63,8 @@ class Instellingen:
     the editors (a role, never a person). Both may be empty. `herlaadt` is true while the site
     is served to whoever works on it, and a page renews itself. `forge` is where who has an
     account hands in a file. `klein_bedrag` is up to how many euros an amount is called small.
+    `organisatie` is who answers for this copy by law, `contact_privacy` who watches over
+    privacy there, `verklaring` its statement on accessibility.
     """
 
     naam: str = "Mooi Maatwerk"
@@ -74,6 +74,9 @@ class Instellingen:
     herlaadt: bool = False
     forge: Forge | None = None
     klein_bedrag: int = KLEIN_BEDRAG
+    organisatie: str = ""
+    contact_privacy: str = ""
+    verklaring: Verklaring | None = None
 
 
 @dataclass(frozen=True)
@@ -103,7 +106,8 @@ class Site:
 
     `edities` are those that readers may see, by number; `uitgaven` the files of them that
     can be downloaded; `vandaag` is the day of the build; `geschiedenis` is what changed in
-    the last month, None when unknown.
+    the last month, `controleverslag` what the last check of accessibility found; None when
+    unknown.
     """
 
     verzameling: Verzameling
@@ -118,6 +122,7 @@ class Site:
     kostenoverzicht: tuple[Kostenregel, ...] = ()
     leesroutes: tuple[Leesroute, ...] = ()
     geschiedenis: Geschiedenis | None = None
+    controleverslag: Controleverslag | None = None
 
     @property
     def nieuwste(self) -> Editie | None:

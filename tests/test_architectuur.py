@@ -28,6 +28,7 @@ LAGEN: list[list[str]] = [
         "beleid",
         "bronnen",
         "getallen",
+        "instelling",
         "melding",
         "namen",
         "velden",
@@ -36,7 +37,7 @@ LAGEN: list[list[str]] = [
         "project",
         "opdrachtregel",
     ],
-    ["geschiedenis", "kenmerken", "zinnen"],
+    ["geschiedenis", "toegankelijkheid", "kenmerken", "zinnen"],
     ["geld"],
     ["reactie", "meldingformaten", "veiligyaml", "begrippen", "opmaak", "zoekbestanden"],
     [

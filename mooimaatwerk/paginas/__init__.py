@@ -16,6 +16,7 @@ from mooimaatwerk.paginas.lijsten import make_lijstpaginas
 from mooimaatwerk.paginas.onderbouwing import make_onderbouwingen
 from mooimaatwerk.paginas.overig import make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.paginas.plichten import make_plichtpaginas
 from mooimaatwerk.paginas.redactie import make_redactiepaginas
 from mooimaatwerk.paginas.stand import make_stand
 from mooimaatwerk.paginas.vastgelopen import make_vastgelopen
@@ -38,5 +39,6 @@ def make_paginas(site: Site) -> Iterator[Pagina]:
     yield make_hulpmiddelen(site)
     yield make_datapagina(site)
     yield make_stand(site)
+    yield from make_plichtpaginas(site)
     yield from make_editiepaginas(site)
     yield from make_redactiepaginas(site)
