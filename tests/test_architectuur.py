@@ -62,7 +62,7 @@ LAGEN: list[list[str]] = [
     ["gesprek.*", "verouderd"],
     ["formulier.*"],
     ["verzameling", "uitleg"],
-    ["stand", "volgen", "lijsten", "vergelijking", "onderbouwing"],
+    ["meedenken", "stand", "volgen", "lijsten", "vergelijking", "onderbouwing"],
     ["vervolg"],
     ["editie", "editie.gegevens", "editie.lezen", "editie.beelden", "editie.webtekst"],
     ["editie.model"],
