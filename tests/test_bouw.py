@@ -419,7 +419,8 @@ def test_with_an_address_the_site_names_itself(kopie: Path, draai: Draai, tmp_pa
         assert f'<link rel="canonical" href="{adres}">' in pagina
     niet_gevonden = (site / "404.html").read_text(encoding="utf-8")
     assert 'href="/maatwerk/assets/site.css"' in niet_gevonden
-    assert "mailto:redactie@voorbeeld.nl" in niet_gevonden
+    contact = (site / "contact/index.html").read_text(encoding="utf-8")
+    assert "mailto:redactie@voorbeeld.nl" in contact
     feed = (site / "themas/wonen/feed.xml").read_text(encoding="utf-8")
     assert f'rel="self" type="application/atom+xml" href="{wortel}themas/wonen/feed.xml"' in feed
 

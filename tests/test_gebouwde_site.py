@@ -24,7 +24,8 @@ BRONBESTANDEN = [
     EIGEN_MAP / "docs" / "opschalen.yml",
 ]
 INSTRUMENTEN = [bestand.stem for bestand in BRONBESTANDEN[:-1]]
-HOSTS_VAN_LINKS = {"creativecommons.org", "wetten.overheid.nl"} | {
+TOEZICHT = {"autoriteitpersoonsgegevens.nl", "www.nationaleombudsman.nl"}
+HOSTS_VAN_LINKS = {"creativecommons.org", "wetten.overheid.nl", *TOEZICHT} | {
     urlsplit(adres).netloc
     for bestand in BRONBESTANDEN
     for adres in re.findall(r"adres: (https://\S+)", bestand.read_text(encoding="utf-8"))
@@ -41,6 +42,7 @@ VASTE_ADRESSEN = (
     *(f"{naam}/" for naam in MET_PAGINA_PER_TERM),
     *("gemeenten/", "overgangen/", "redactie/intrekken/", "edities/"),
     "redactie/actueel-houden/",
+    *("data/", "stand/", "privacy/", "toegankelijkheid/", "gebruiken/", "contact/"),
 )
 HULPMIDDELEN = (
     *("hulpmiddelen/", "het-kon-gewoon/", "klein-bedrag/", "zonder-geld/"),
@@ -50,6 +52,7 @@ HULPMIDDELEN = (
 VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),
     *("data/schema.json", "data/reactieschema.json", "data/begrippen.json"),
+    *("data/begrippen.jsonld", "data/dcat.jsonld", "open/feed.xml", "reacties/feed.xml"),
     "meedoen/sjabloon.md",
     *("data/privacyregels.json", "data/woorden.bloom", "data/taalregels.json"),
     *("meedoen/formulier/velden.json", "meedoen/reactie/velden.json"),
