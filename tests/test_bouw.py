@@ -257,7 +257,14 @@ def test_a_withdrawn_case_leaves_only_a_notice(
     for spoor in ("ebravink", "lifant", "ijlpaard", "iraf", "geheim adres"):
         assert spoor not in tekst
     # These name every municipality.
-    data = ("begrippen.json", "schema.json", "reactieschema.json", "privacyregels.json")
+    (site / "stand/index.html").unlink()
+    data = (
+        "begrippen.json",
+        "begrippen.jsonld",
+        "schema.json",
+        "reactieschema.json",
+        "privacyregels.json",
+    )
     formulieren = [f"meedoen/{soort}" for soort in ("formulier", "reactie")]
     vragen = (f"{map_}/{naam}" for map_ in formulieren for naam in ("index.html", "velden.json"))
     for alle in (*(f"data/{naam}" for naam in data), *vragen):
