@@ -19,16 +19,12 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from mooimaatwerk.bouwen import Afgekeurd, Bouw, DubbelAdres, prepare_bouw
+from mooimaatwerk.instelling import OngeldigeInstelling
 from mooimaatwerk.meldingformaten import als_tekstregel
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.project import find_project
-from mooimaatwerk.site import (
-    KLEIN_BEDRAG,
-    Instellingen,
-    OngeldigeInstelling,
-    read_drempel,
-    read_forge,
-)
+from mooimaatwerk.site import KLEIN_BEDRAG, Instellingen, read_drempel, read_forge
+from mooimaatwerk.toegankelijkheid import read_verklaring
 from mooimaatwerk.zoeken import ZoekindexMislukt, make_zoekindex
 
 log = logging.getLogger("mkdocs.hooks.casussen")
@@ -75,6 +71,9 @@ def _instellingen(config: MkDocsConfig) -> Instellingen:
         forge=read_forge(config.extra.get("forge")),
         klein_bedrag=_klein_bedrag(config),
         drempel=read_drempel(config.extra.get("patroon")),
+        organisatie=config.extra.get("organisatie") or "",
+        contact_privacy=config.extra.get("contact_privacy") or "",
+        verklaring=read_verklaring(config.extra.get("toegankelijkheid")),
     )
 
 

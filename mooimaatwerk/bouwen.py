@@ -18,11 +18,12 @@ from mooimaatwerk.editie.laden import check_edities
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.feeds import make_feeds
 from mooimaatwerk.formulierdata import make_formulierdata
+from mooimaatwerk.geschiedenis import read_geschiedenis
 from mooimaatwerk.instrumenten import Instrumenten, load_instrumenten
 from mooimaatwerk.kostenoverzicht import Kostenregel, load_kostenoverzicht
 from mooimaatwerk.leesroutes import Leesroute, load_leesroutes
 from mooimaatwerk.manifest import Manifest, load_manifest
-from mooimaatwerk.melding import Melding, houdt_iets_tegen
+from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen
 from mooimaatwerk.naslag import Naslag, load_naslag
 from mooimaatwerk.opendata import make_opendata
 from mooimaatwerk.opschaling import Opschaling, load_opschaling
@@ -32,6 +33,7 @@ from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.project import Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
 from mooimaatwerk.sjabloontekst import SJABLOON, make_sjabloontekst
+from mooimaatwerk.toegankelijkheid import read_controleverslag
 from mooimaatwerk.uitgeven import write_uitgaven
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
@@ -205,8 +207,22 @@ def prepare_bouw(
         leesroutes=bronnen.leesroutes,
         patronen=bronnen.patronen,
         naslag=bronnen.naslag,
+        geschiedenis=read_geschiedenis(project, vandaag),
+        controleverslag=read_controleverslag(project.map / CACHE),
     )
-    return Bouw(Vormgever(site), bronnen.meldingen, project.map / CACHE)
+    hints = (*bronnen.meldingen, *_oude_verklaring(project, instellingen, vandaag))
+    return Bouw(Vormgever(site), hints, project.map / CACHE)
+
+
+def _oude_verklaring(
+    project: Project, instellingen: Instellingen, vandaag: date
+) -> Iterator[Melding]:
+    verklaring = instellingen.verklaring
+    if verklaring and verklaring.is_oud(vandaag):
+        pad = project.toon(project.mkdocs_yml)
+        tekst = "de toegankelijkheidsverklaring is ouder dan twaalf maanden. Werk haar bij."
+        veld, code = "extra.toegankelijkheid.datum", "verklaring-oud"
+        yield Melding(pad, 1, veld, code, tekst, ernst=Ernst.HINT)
 
 
 def _load_routes(project: Project, slugs: Collection[str]) -> tuple[Leesroute, ...]:

@@ -1,34 +1,87 @@
-"""Atom feeds (RFC 4287) of the cases: all of them, and one for each theme."""
+"""Atom feeds (RFC 4287): all cases, the open ones, reactions, and one for each theme."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.reactie import Reactie
+from mooimaatwerk.verzameling import Verzameling
+from mooimaatwerk.volgen import Volgbaar, make_volglijst
 from mooimaatwerk.vormgeving import Vormgever
 
 MAX_ITEMS = 50
-"""How many cases a feed holds; who wants them all takes the open data."""
+"""How many entries a feed holds; who wants them all takes the open data."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """An entry of a feed: `adres` is relative to the root of the site, `moment` RFC 3339."""
+
+    adres: str
+    titel: str
+    tekst: str
+    moment: str
+    themas: tuple[str, ...]
 
 
 def make_feeds(vormgever: Vormgever) -> Iterator[tuple[str, str]]:
     """Yield the file name and text of every feed."""
     verzameling = vormgever.site.verzameling
-    naam = vormgever.site.instellingen.naam
-    yield "feed.xml", _feed(vormgever, "", f"{naam}: nieuwe casussen", verzameling.tellend)
-    for thema in verzameling.termen("themas"):
-        map_ = f"themas/{thema.slug}/"
-        casussen = [c for c in verzameling.bij("themas", thema.slug) if c.telt_mee]
-        yield f"{map_}feed.xml", _feed(vormgever, map_, f"{naam}: {thema.label}", casussen)
+    for feed in make_volglijst(verzameling):
+        items = _items(feed, verzameling)
+        yield feed.adres, _feed(vormgever, feed, items)
 
 
-def _feed(vormgever: Vormgever, map_: str, titel: str, casussen: Sequence[Casus]) -> str:
+def _items(feed: Volgbaar, verzameling: Verzameling) -> list[Item]:
+    """Return what is in a feed, the newest first; invented cases and reactions never are."""
+    match feed.wat:
+        case "reacties":
+            return _reacties(verzameling)
+        case "open":
+            casussen = [c for c in verzameling.openstaand if c.telt_mee]
+        case "thema":
+            casussen = [c for c in verzameling.bij("themas", feed.thema) if c.telt_mee]
+        case _:
+            casussen = list(verzameling.tellend)
+    return [_van_casus(casus) for casus in casussen]
+
+
+def _van_casus(casus: Casus) -> Item:
+    g = casus.gegevens
+    adres, moment = f"casussen/{casus.slug}/", to_timestamp(g.datum)
+    return Item(adres, g.titel, g.samenvatting, moment, g.themas)
+
+
+def _reacties(verzameling: Verzameling) -> list[Item]:
+    items = [
+        _van_reactie(reactie, casus, verzameling.begrippen)
+        for casus in verzameling.tellend
+        for reactie in verzameling.reacties_op(casus)
+        if not reactie.is_voorbeeld
+    ]
+    return sorted(items, key=lambda item: (item.moment, item.adres), reverse=True)
+
+
+def _van_reactie(reactie: Reactie, casus: Casus, begrippen: Begrippen) -> Item:
+    soort = begrippen.label("reactiesoorten", reactie.gegevens.soort)
+    return Item(
+        f"casussen/{casus.slug}/#{reactie.naam}",
+        f"{soort} bij: {casus.gegevens.titel}",
+        reactie.tekst.strip(),
+        to_timestamp(reactie.gegevens.datum),
+        casus.gegevens.themas,
+    )
+
+
+def _feed(vormgever: Vormgever, feed: Volgbaar, items: Sequence[Item]) -> str:
     return vormgever.render_sjabloon(
         "feed.xml",
-        map=map_,
-        titel=titel,
-        items=[(casus, to_timestamp(casus.gegevens.datum)) for casus in casussen[:MAX_ITEMS]],
-        bijgewerkt=max((to_timestamp(c.gegevens.datum) for c in casussen), default=OUDSTE),
+        feed=feed,
+        items=items[:MAX_ITEMS],
+        bijgewerkt=max((item.moment for item in items), default=OUDSTE),
     )
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from mooimaatwerk.editie.model import Editie
+from mooimaatwerk.geschiedenis import Geschiedenis
+from mooimaatwerk.instelling import OngeldigeInstelling
 from mooimaatwerk.instrumenten import Instrumenten
 from mooimaatwerk.kostenoverzicht import Kostenregel
 from mooimaatwerk.leesroutes import Leesroute
@@ -18,6 +20,7 @@ from mooimaatwerk.naslag import Naslag
 from mooimaatwerk.opschaling import Opschaling
 from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.patroon.tellen import Drempel
+from mooimaatwerk.toegankelijkheid import Controleverslag, Verklaring
 from mooimaatwerk.verzameling import Verzameling
 
 INLEIDINGEN = "inleidingen"
@@ -34,10 +37,6 @@ GEEN_NASLAG = Naslag()
 
 FORGES = ("github", "gitlab", "gitea", "forgejo")
 """The kinds of place for a repository of which the form knows the pages."""
-
-
-class OngeldigeInstelling(Exception):
-    """A setting of the site that cannot be used; the text says why, in Dutch."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +86,8 @@ class Instellingen:
     is served to whoever works on it, and a page renews itself. `forge` is where who has an
     account hands in a file. `klein_bedrag` is up to how many euros an amount is called small;
     `drempel` from when on cases that are alike are called a pattern.
+    `organisatie` is who answers for this copy by law, `contact_privacy` who watches over
+    privacy there, `verklaring` its statement on accessibility.
     """
 
     naam: str = "Mooi Maatwerk"
@@ -97,6 +98,9 @@ class Instellingen:
     forge: Forge | None = None
     klein_bedrag: int = KLEIN_BEDRAG
     drempel: Drempel = DREMPEL
+    organisatie: str = ""
+    contact_privacy: str = ""
+    verklaring: Verklaring | None = None
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,9 @@ class Site:
     """Everything the pages are made from.
 
     `edities` are those that readers may see, by number; `uitgaven` the files of them that
-    can be downloaded; `vandaag` is the day of the build.
+    can be downloaded; `vandaag` is the day of the build; `geschiedenis` is what changed in
+    the last month, `controleverslag` what the last check of accessibility found; None when
+    unknown.
     """
 
     verzameling: Verzameling
@@ -141,6 +147,8 @@ class Site:
     leesroutes: tuple[Leesroute, ...] = ()
     patronen: tuple[Patroon, ...] = ()
     naslag: Naslag = GEEN_NASLAG
+    geschiedenis: Geschiedenis | None = None
+    controleverslag: Controleverslag | None = None
 
     @property
     def nieuwste(self) -> Editie | None:

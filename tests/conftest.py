@@ -23,6 +23,7 @@ from mooimaatwerk.controle.uitvoeren import Controleur, Uitslag, check_casussen
 from mooimaatwerk.lezen import RuweCasus, parse_casus
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.project import EIGEN_MAP, Project
+from mooimaatwerk.toegankelijkheid import Controleverslag
 
 GEGEVENS = Path(__file__).parent / "gegevens"
 
@@ -231,7 +232,8 @@ def browser() -> Iterator[Browser]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell what the heaviest pages weigh, when they were weighed."""
+    """Tell what the heaviest pages weigh, and write down what axe found, when they were asked."""
+    _schrijf_controleverslag(terminalreporter)
     geslaagd: list[pytest.TestReport] = terminalreporter.stats.get("passed", [])
     gewogen = [
         waarde
@@ -243,3 +245,21 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(
             f"{welke}: {bytes_ / 1000:.0f} kB, waarvan {stijl / 1000:.1f} kB stijl"
         )
+
+
+def _schrijf_controleverslag(terminalreporter: pytest.TerminalReporter) -> None:
+    """Write the report that the page about accessibility shows, if MOOIMAATWERK_VERSLAG is set."""
+    plek = os.environ.get("MOOIMAATWERK_VERSLAG")
+    aantal = {
+        uitslag: sum(
+            "test_toegankelijk.py::test_axe_finds_nothing" in getattr(rapport, "nodeid", "")
+            for rapport in terminalreporter.stats.get(uitslag, [])
+        )
+        for uitslag in ("passed", "failed")
+    }
+    if plek and sum(aantal.values()):
+        verslag = Controleverslag(
+            datum=date.today(), onderzocht=sum(aantal.values()), gezakt=aantal["failed"]
+        )
+        Path(plek).parent.mkdir(parents=True, exist_ok=True)
+        Path(plek).write_text(verslag.model_dump_json() + "\n", encoding="utf-8")

@@ -257,7 +257,14 @@ def test_a_withdrawn_case_leaves_only_a_notice(
     for spoor in ("ebravink", "lifant", "ijlpaard", "iraf", "geheim adres"):
         assert spoor not in tekst
     # These name every municipality.
-    data = ("begrippen.json", "schema.json", "reactieschema.json", "privacyregels.json")
+    (site / "stand/index.html").unlink()
+    data = (
+        "begrippen.json",
+        "begrippen.jsonld",
+        "schema.json",
+        "reactieschema.json",
+        "privacyregels.json",
+    )
     formulieren = [f"meedoen/{soort}" for soort in ("formulier", "reactie")]
     vragen = (f"{map_}/{naam}" for map_ in formulieren for naam in ("index.html", "velden.json"))
     for alle in (*(f"data/{naam}" for naam in data), *vragen):
@@ -419,7 +426,8 @@ def test_with_an_address_the_site_names_itself(kopie: Path, draai: Draai, tmp_pa
         assert f'<link rel="canonical" href="{adres}">' in pagina
     niet_gevonden = (site / "404.html").read_text(encoding="utf-8")
     assert 'href="/maatwerk/assets/site.css"' in niet_gevonden
-    assert "mailto:redactie@voorbeeld.nl" in niet_gevonden
+    contact = (site / "contact/index.html").read_text(encoding="utf-8")
+    assert "mailto:redactie@voorbeeld.nl" in contact
     feed = (site / "themas/wonen/feed.xml").read_text(encoding="utf-8")
     assert f'rel="self" type="application/atom+xml" href="{wortel}themas/wonen/feed.xml"' in feed
 

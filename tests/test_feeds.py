@@ -1,6 +1,7 @@
 """Tests of the feeds: valid Atom, complete, newest first, the same every day."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -12,6 +13,7 @@ from mooimaatwerk.casus import Casus
 from mooimaatwerk.feeds import MAX_ITEMS, OUDSTE, make_feeds, to_timestamp
 from mooimaatwerk.manifest import load_manifest
 from mooimaatwerk.project import EIGEN_MAP
+from mooimaatwerk.reactie import Reactie, Reactiegegevens
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
@@ -22,12 +24,12 @@ TIJDSTIP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
 
 
 def maak_feeds(
-    begrippen: Begrippen, *casussen: Casus, adres: str = ""
+    begrippen: Begrippen, *casussen: Casus, adres: str = "", reacties: Sequence[Reactie] = ()
 ) -> dict[str, etree._Element]:
     """Return the feeds of a site of these cases, parsed."""
     manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
     instellingen = Instellingen(adres=adres)
-    site = Site(make_verzameling(casussen, begrippen), manifest, {}, instellingen)
+    site = Site(make_verzameling(casussen, begrippen, reacties), manifest, {}, instellingen)
     return {naam: etree.fromstring(tekst.encode()) for naam, tekst in make_feeds(Vormgever(site))}
 
 
@@ -45,11 +47,11 @@ def feeds(gebouwde_site: Path) -> dict[str, etree._Element]:
     }
 
 
-def test_a_feed_for_all_and_one_for_each_theme(
+def test_a_feed_for_all_for_open_for_reactions_and_for_each_theme(
     feeds: dict[str, etree._Element], begrippen: Begrippen
 ) -> None:
     themas = {f"themas/{thema.slug}/feed.xml" for thema in begrippen["themas"]}
-    assert set(feeds) == {"feed.xml", *themas}
+    assert set(feeds) == {"feed.xml", "open/feed.xml", "reacties/feed.xml", *themas}
 
 
 def test_every_feed_has_what_atom_requires(feeds: dict[str, etree._Element]) -> None:
@@ -84,7 +86,7 @@ def test_links_lead_to_pages_of_the_site(
 ) -> None:
     for naam, feed in feeds.items():
         for adres in vraag(feed, "//a:link/@href"):
-            doel = urljoin(f"/{naam}", adres).lstrip("/")
+            doel = urlsplit(urljoin(f"/{naam}", adres)).path.lstrip("/")
             assert (gebouwde_site / doel / "index.html").is_file(), (naam, adres)
 
 
@@ -149,3 +151,63 @@ def test_with_an_address_all_is_absolute(
         assert vraag(feed, "a:link[@rel='self']/@href") == [wortel + naam]
         for adres in vraag(feed, "//a:link/@href | //a:id/text()"):
             assert adres.startswith(wortel)
+
+
+def een_reactie(nummer: int, **velden: object) -> Reactie:
+    """Return a reaction to the case of `check`."""
+    gegevens = {"soort": "oplossing", "datum": "2026-03-24", "rol": "wijkteammedewerker"} | velden
+    return Reactie(
+        naam=f"reactie-2026-03-24-{nummer}",
+        casus="een-casus",
+        gegevens=Reactiegegevens.model_validate(gegevens),
+        tekst="Bel & vraag <eerst>.\n",
+        pad="r.md",
+    )
+
+
+def test_reactions_have_a_feed_of_their_own(
+    check: Check, casustekst: Casustekst, begrippen: Begrippen
+) -> None:
+    casus, _ = check(casustekst())
+    assert casus is not None
+    reacties = [een_reactie(1), een_reactie(2, voorbeeld=True)]
+    feed = maak_feeds(begrippen, casus, reacties=reacties)["reacties/feed.xml"]
+    assert vraag(feed, "a:entry/a:title/text()") == [f"Oplossing bij: {casus.gegevens.titel}"]
+    assert vraag(feed, "a:entry/a:summary/text()") == ["Bel & vraag <eerst>."]
+    assert vraag(feed, "a:entry/a:link/@href") == ["../casussen/een-casus/#reactie-2026-03-24-1"]
+
+
+def test_the_feed_of_open_cases_holds_no_solved_one(
+    check: Check, casustekst: Casustekst, begrippen: Begrippen
+) -> None:
+    opgelost, _ = check(casustekst())
+    vast, _ = check(casustekst(status="open", hulpvraag="Wie weet hier een weg?"))
+    assert opgelost is not None and vast is not None
+    vast = vast.model_copy(update={"slug": "zit-vast"})
+    feeds = maak_feeds(begrippen, opgelost, vast)
+    assert len(vraag(feeds["feed.xml"], "a:entry/a:id/text()")) == 2
+    assert vraag(feeds["open/feed.xml"], "a:entry/a:link/@href") == ["../casussen/zit-vast/"]
+
+
+@pytest.mark.parametrize("adres", ["", "https://voorbeeld.nl/"])
+def test_every_feed_keeps_to_the_rules_of_atom(
+    adres: str, check: Check, casustekst: Casustekst, begrippen: Begrippen
+) -> None:
+    """RFC 4287, 4.1.1 and 4.1.2: what must be there once, and what may not be there twice."""
+    casus, _ = check(casustekst())
+    assert casus is not None
+    feeds = maak_feeds(begrippen, casus, adres=adres, reacties=[een_reactie(1)])
+    for feed in feeds.values():
+        for deel in [feed, *feed.findall("a:entry", ATOM)]:
+            namen = [etree.QName(kind).localname for kind in deel]
+            for eenmaal in ("id", "title", "updated"):
+                assert namen.count(eenmaal) == 1
+            for hoogstens in ("rights", "published", "summary", "generator", "subtitle"):
+                assert namen.count(hoogstens) <= 1
+            soorten = [
+                (link.get("rel"), link.get("type"), link.get("hreflang"))
+                for link in deel.findall("a:link", ATOM)
+            ]
+            assert len(set(soorten)) == len(soorten)
+        # An entry without an author of its own needs one on the feed.
+        assert vraag(feed, "a:author/a:name/text()")

@@ -1,5 +1,6 @@
 """Crawls the built site: addresses, links, language, and that its numbers follow the files."""
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -24,7 +25,8 @@ BRONBESTANDEN = [
 ]
 INSTRUMENTEN = [bestand.stem for bestand in BRONBESTANDEN[:-1]]
 PATRONEN = [b.stem for b in (EIGEN_MAP / "docs" / "patronen").glob("[a-z]*.md")]
-HOSTS_VAN_LINKS = {"creativecommons.org", "wetten.overheid.nl"} | {
+TOEZICHT = {"autoriteitpersoonsgegevens.nl", "www.nationaleombudsman.nl"}
+HOSTS_VAN_LINKS = {"creativecommons.org", "wetten.overheid.nl", *TOEZICHT} | {
     urlsplit(adres).netloc
     for bestand in BRONBESTANDEN
     for adres in re.findall(r"adres: (https://\S+)", bestand.read_text(encoding="utf-8"))
@@ -41,6 +43,7 @@ VASTE_ADRESSEN = (
     *(f"{naam}/" for naam in MET_PAGINA_PER_TERM),
     *("gemeenten/", "overgangen/", "redactie/intrekken/", "edities/"),
     "redactie/actueel-houden/",
+    *("data/", "stand/", "privacy/", "toegankelijkheid/", "gebruiken/", "contact/"),
 )
 HULPMIDDELEN = (
     *("hulpmiddelen/", "het-kon-gewoon/", "klein-bedrag/", "zonder-geld/"),
@@ -51,6 +54,7 @@ HULPMIDDELEN = (
 VASTE_BESTANDEN = (
     *("404.html", "feed.xml", "data/casussen.json", "data/casussen.csv"),
     *("data/schema.json", "data/reactieschema.json", "data/begrippen.json"),
+    *("data/begrippen.jsonld", "data/dcat.jsonld", "open/feed.xml", "reacties/feed.xml"),
     "meedoen/sjabloon.md",
     *("data/privacyregels.json", "data/woorden.bloom", "data/taalregels.json"),
     *("meedoen/formulier/velden.json", "meedoen/reactie/velden.json"),
@@ -350,7 +354,10 @@ def test_the_site_has_its_own_style_and_scripts_only(
 
 def test_no_script_inside_a_page(bladen: dict[str, Blad]) -> None:
     def fout(blad: Blad) -> object:
-        ingebed = blad.boom.xpath("//script[not(@src)]")
+        # A block of data is never run; it has to be JSON.
+        for blok in blad.boom.xpath("//script[@type='application/ld+json']"):
+            json.loads(blok.text)
+        ingebed = blad.boom.xpath("//script[not(@src or @type='application/ld+json')]")
         handlers = blad.boom.xpath("//@*[starts-with(name(), 'on')]")
         return [*ingebed, *handlers]
 

@@ -18,10 +18,11 @@ from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.uitvoeren import Controleur
 from mooimaatwerk.lezen import RuweCasus, parse_casus
 from mooimaatwerk.manifest import load_manifest
-from mooimaatwerk.opendata import KOLOMMEN, make_csv, make_opendata
+from mooimaatwerk.opendata import make_opendata
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie
 from mooimaatwerk.site import Instellingen, Site
+from mooimaatwerk.tabel import KOLOMMEN, make_csv
 from mooimaatwerk.verzameling import make_verzameling
 from tests.conftest import Casustekst, Check
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mooimaatwerk.paginas.casussen import make_casuspaginas
+from mooimaatwerk.paginas.datapagina import make_datapagina
 from mooimaatwerk.paginas.edities import make_editiepaginas
 from mooimaatwerk.paginas.hulpmiddelen import make_hulpmiddelen
 from mooimaatwerk.paginas.ingangen import make_ingangpaginas
@@ -17,7 +18,9 @@ from mooimaatwerk.paginas.onderbouwing import make_onderbouwingen
 from mooimaatwerk.paginas.overig import make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.patronen import make_patroonpaginas
+from mooimaatwerk.paginas.plichten import make_plichtpaginas
 from mooimaatwerk.paginas.redactie import make_redactiepaginas
+from mooimaatwerk.paginas.stand import make_stand
 from mooimaatwerk.paginas.vastgelopen import make_vastgelopen
 from mooimaatwerk.paginas.vervolg import make_vervolgpagina
 from mooimaatwerk.site import Site
@@ -38,5 +41,8 @@ def make_paginas(site: Site) -> Iterator[Pagina]:
     yield from make_leerpaginas(site)
     yield make_vervolgpagina(site)
     yield make_hulpmiddelen(site)
+    yield make_datapagina(site)
+    yield make_stand(site)
+    yield from make_plichtpaginas(site)
     yield from make_editiepaginas(site)
     yield from make_redactiepaginas(site)

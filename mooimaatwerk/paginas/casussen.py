@@ -8,10 +8,12 @@ from mooimaatwerk.casus import Casus
 from mooimaatwerk.figuren.driehoek import make_driehoek
 from mooimaatwerk.figuren.kostenbalk import make_kostenbalk
 from mooimaatwerk.figuren.perjaar import make_perjaar
+from mooimaatwerk.meedenken import find_helpers
 from mooimaatwerk.paginas.bewijs import bewijsadres, heeft_bewijs, make_bewijs
 from mooimaatwerk.paginas.feiten import make_feiten, make_geldregels
 from mooimaatwerk.paginas.kaarten import make_kaart, make_kaarten
 from mooimaatwerk.paginas.onderbouwing import has_onderbouwing
+from mooimaatwerk.paginas.openstaand import make_openpagina
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.paginas.reacties import make_reactieblokken
 from mooimaatwerk.paginas.verder import Wegwijzer
@@ -19,6 +21,7 @@ from mooimaatwerk.paginas.vervolg import make_casusvervolg
 from mooimaatwerk.paginas.wetregels import make_wetregels
 from mooimaatwerk.paginas.zoekgegevens import make_zoekgegevens
 from mooimaatwerk.routes import find_routewijzigingen
+from mooimaatwerk.schemaorg import make_schemaorg
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling, aantal
 
@@ -33,13 +36,7 @@ def make_casuspaginas(site: Site) -> Iterator[Pagina]:
         "casussen.html",
         {**_lijst(verzameling.zichtbaar, verzameling), "perjaar": make_perjaar(verzameling)},
     )
-    yield Pagina(
-        "open/",
-        "Open casussen",
-        "Deze casussen wachten nog op een oplossing. Denk je mee?",
-        "open.html",
-        _lijst(verzameling.openstaand, verzameling),
-    )
+    yield make_openpagina(site)
     wegwijzer = Wegwijzer(verzameling)
     for casus in verzameling.casussen:
         if casus.is_ingetrokken:
@@ -67,7 +64,7 @@ def _ingetrokken(casus: Casus) -> Pagina:
 
 def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
     verzameling, g = site.verzameling, casus.gegevens
-    begrippen = verzameling.begrippen
+    begrippen, reacties = verzameling.begrippen, verzameling.reacties_op(casus)
     return Pagina(
         f"casussen/{casus.slug}/",
         g.titel,
@@ -84,7 +81,8 @@ def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
             "routewijzigingen": find_routewijzigingen(g, begrippen),
             "overgangen": _overgangen(casus, verzameling),
             "verder": wegwijzer.verder(casus),
-            "reacties": make_reactieblokken(verzameling.reacties_op(casus), begrippen),
+            "reacties": make_reactieblokken(reacties, begrippen),
+            "helpers": make_reactieblokken(find_helpers(casus, reacties), begrippen),
             "bewijs": bewijsadres(casus) if heeft_bewijs(casus) else None,
             "in_edities": site.edities_per_casus.get(casus.slug, ()),
             "punten": [site.manifest.punt(nr) for nr in g.manifest],
@@ -92,6 +90,7 @@ def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
             "heeft_onderbouwing": has_onderbouwing(casus),
             "patronen": site.patronen_per_casus.get(casus.slug, ()),
             "zoekgegevens": make_zoekgegevens(casus, begrippen),
+            "schemaorg": make_schemaorg(casus, begrippen, site.instellingen),
         },
         bron=casus.pad,
         thema=g.themas[0],

@@ -17,6 +17,7 @@ class Reactieblok:
     anker: str
     soort: str
     wie: str
+    wie_in_zin: str
     datum: str
     tekst: str
     is_voorbeeld: bool
@@ -29,7 +30,8 @@ def make_reactieblokken(reacties: Iterable[Reactie], begrippen: Begrippen) -> li
         Reactieblok(
             anker=reactie.naam,
             soort=begrippen.label("reactiesoorten", reactie.gegevens.soort),
-            wie=_wie(reactie, begrippen),
+            wie=hoofdletter(_wie(reactie, begrippen)),
+            wie_in_zin=_wie(reactie, begrippen),
             datum=reactie.gegevens.datum,
             tekst=reactie.tekst,
             is_voorbeeld=reactie.is_voorbeeld,
@@ -40,5 +42,5 @@ def make_reactieblokken(reacties: Iterable[Reactie], begrippen: Begrippen) -> li
 
 
 def _wie(reactie: Reactie, begrippen: Begrippen) -> str:
-    rol, gemeente = hoofdletter(reactie.gegevens.rol), reactie.gegevens.gemeente
+    rol, gemeente = reactie.gegevens.rol, reactie.gegevens.gemeente
     return f"{rol} in {begrippen.label('gemeenten', gemeente)}" if gemeente else rol

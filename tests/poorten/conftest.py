@@ -34,6 +34,9 @@ def eigen_site(
     vervang(project / "mkdocs.yml", 'contact: ""', "contact: redactie@maatwerk.example")
     forge = "forge: {soort: github, adres: https://github.com/voorbeeldstad/maatwerk, tak: main}"
     vervang(project / "mkdocs.yml", 'forge: {soort: "", adres: "", tak: main}', forge)
+    leeg = 'toegankelijkheid: {verklaring: "", status: "", datum: "", onderzoek: ""}'
+    oud = "verklaring: https://verklaring.example/1, status: B, datum: 2024-01-02"
+    vervang(project / "mkdocs.yml", leeg, f"toegankelijkheid: {{{oud}}}")
     # The front page of the real site names cases that are not here.
     voorkant = "---\ntitle: Proef\ndescription: Een proef.\n---\n\nWelkom.\n"
     (project / "docs" / "index.md").write_text(voorkant, encoding="utf-8")

@@ -1,0 +1,29 @@
+"""The page about the open data: its files, its fields, and ten lines that ask it something."""
+
+from __future__ import annotations
+
+from mooimaatwerk.databestanden import DATABESTANDEN, VERSIE
+from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.site import Site
+from mooimaatwerk.tabel import KOLOMMEN
+from mooimaatwerk.volgen import make_volglijst
+from mooimaatwerk.woordenboek import make_kolommen, make_velden
+
+
+def make_datapagina(site: Site) -> Pagina:
+    """Return the page at /data/."""
+    begrippen = site.verzameling.begrippen
+    return Pagina(
+        "data/",
+        "Open data",
+        "Alle casussen om mee te rekenen, met uitleg bij elk veld.",
+        "data.html",
+        {
+            "bestanden": DATABESTANDEN,
+            "n": len(site.verzameling.tellend),
+            "versie": VERSIE,
+            "feeds": [(feed.adres, feed.titel) for feed in make_volglijst(site.verzameling)],
+            "kolommen": make_kolommen(begrippen, KOLOMMEN),
+            "velden": make_velden(begrippen),
+        },
+    )
