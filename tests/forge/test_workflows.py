@@ -147,7 +147,9 @@ def test_every_command_of_ours_exists_with_these_options() -> None:
 
 def test_every_script_of_ours_exists_with_these_options() -> None:
     namen = set(re.findall(r"scripts/(\w+)\.py", "\n".join(alle_opdrachten())))
-    assert namen == {"haal_bijdrage", "omgeving", "plaats_reactie"}
+    assert namen == {"haal_bijdrage", "omgeving", "plaats_reactie", "test"}
+    (gemeten,) = {woorden[-1] for woorden in eigen_aanroepen("scripts/test.py")}
+    assert (EIGEN_MAP / gemeten).is_file()
     haal = [haal_bijdrage.lees_keuzes(w) for w in eigen_aanroepen("scripts/haal_bijdrage.py")]
     assert len(haal) == 2
     for woorden in eigen_aanroepen("scripts/plaats_reactie.py"):
