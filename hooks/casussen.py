@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from mooimaatwerk.bouwen import Afgekeurd, Bouw, DubbelAdres, prepare_bouw
-from mooimaatwerk.instelling import OngeldigeInstelling
+from mooimaatwerk.instelling import OngeldigeInstelling, read_overleg
 from mooimaatwerk.meldingformaten import als_tekstregel
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.project import find_project
@@ -74,6 +74,7 @@ def _instellingen(config: MkDocsConfig) -> Instellingen:
         organisatie=config.extra.get("organisatie") or "",
         contact_privacy=config.extra.get("contact_privacy") or "",
         verklaring=read_verklaring(config.extra.get("toegankelijkheid")),
+        overleg=read_overleg(config.extra.get("overleg")),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.geschiedenis import Geschiedenis
-from mooimaatwerk.instelling import OngeldigeInstelling
+from mooimaatwerk.instelling import OngeldigeInstelling, Overlegplek
 from mooimaatwerk.instrumenten import Instrumenten
 from mooimaatwerk.kostenoverzicht import Kostenregel
 from mooimaatwerk.leesroutes import Leesroute
@@ -87,7 +87,8 @@ class Instellingen:
     account hands in a file. `klein_bedrag` is up to how many euros an amount is called small;
     `drempel` from when on cases that are alike are called a pattern.
     `organisatie` is who answers for this copy by law, `contact_privacy` who watches over
-    privacy there, `verklaring` its statement on accessibility.
+    privacy there, `verklaring` its statement on accessibility. `overleg` is where professionals
+    talk about cases that are still open.
     """
 
     naam: str = "Mooi Maatwerk"
@@ -101,6 +102,7 @@ class Instellingen:
     organisatie: str = ""
     contact_privacy: str = ""
     verklaring: Verklaring | None = None
+    overleg: Overlegplek | None = None
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,11 @@ class Verzameling:
         return tuple(casus for casus in self.casussen if casus.telt_mee)
 
     @cached_property
+    def peildatum(self) -> str | None:
+        """The date of the newest case that counts: until when the numbers go."""
+        return max((casus.gegevens.datum for casus in self.tellend), default=None)
+
+    @cached_property
     def openstaand(self) -> Sequence[Casus]:
         """The visible cases that still need a solution."""
         return tuple(casus for casus in self.zichtbaar if casus.is_open)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from mooimaatwerk.verzameling import Verzameling
 
-Wat = Literal["alles", "open", "reacties", "thema"]
+Wat = Literal["alles", "open", "patronen", "reacties", "thema"]
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ def make_volglijst(verzameling: Verzameling) -> list[Volgbaar]:
         Volgbaar("alles", "", "Nieuwe casussen", ""),
         Volgbaar("open", "open/", "Open casussen", "open/"),
         Volgbaar("reacties", "reacties/", "Nieuwe reacties", "open/"),
+        Volgbaar("patronen", "patronen/", "Signalen voor beleid", "patronen/"),
     ]
     themas = verzameling.termen("themas")
     return algemeen + [

@@ -47,11 +47,12 @@ def feeds(gebouwde_site: Path) -> dict[str, etree._Element]:
     }
 
 
-def test_a_feed_for_all_for_open_for_reactions_and_for_each_theme(
+def test_a_feed_for_all_for_open_for_reactions_for_patterns_and_for_each_theme(
     feeds: dict[str, etree._Element], begrippen: Begrippen
 ) -> None:
     themas = {f"themas/{thema.slug}/feed.xml" for thema in begrippen["themas"]}
-    assert set(feeds) == {"feed.xml", "open/feed.xml", "reacties/feed.xml", *themas}
+    vast = {"feed.xml", "open/feed.xml", "reacties/feed.xml", "patronen/feed.xml"}
+    assert set(feeds) == vast | themas
 
 
 def test_every_feed_has_what_atom_requires(feeds: dict[str, etree._Element]) -> None:
@@ -77,8 +78,16 @@ def test_ids_are_unique_and_are_addresses(feeds: dict[str, etree._Element]) -> N
         assert len(set(ids)) == len(ids)
         assert all(urlsplit(naam).scheme for naam in [*ids, *van_feeds])
     # A case has one id, whichever feed it is in.
-    alle = {naam for feed in feeds.values() for naam in vraag(feed, "a:entry/a:id/text()")}
+    van_casussen = [feed for naam, feed in feeds.items() if naam != "patronen/feed.xml"]
+    alle = {naam for feed in van_casussen for naam in vraag(feed, "a:entry/a:id/text()")}
     assert alle == set(vraag(feeds["feed.xml"], "a:entry/a:id/text()"))
+
+
+def test_the_feed_for_policy_tells_of_each_pattern(feeds: dict[str, etree._Element]) -> None:
+    patronen = {b.stem for b in (EIGEN_MAP / "docs" / "patronen").glob("[a-z]*.md")}
+    ids = vraag(feeds["patronen/feed.xml"], "a:entry/a:id/text()")
+    assert {naam.rstrip("/").rsplit("/", 1)[-1] for naam in ids} == patronen
+    assert all("Voorstel: " in t for t in vraag(feeds["patronen/feed.xml"], "//a:summary/text()"))
 
 
 def test_links_lead_to_pages_of_the_site(

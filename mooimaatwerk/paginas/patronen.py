@@ -83,6 +83,7 @@ def _overzicht(site: Site) -> Pagina:
             "achttien": make_kaarten(achttien, verzameling),
             "aantal_achttien": aantal(achttien),
             "n": aantal(verzameling.zichtbaar),
+            "peildatum": verzameling.peildatum,
         },
     )
 

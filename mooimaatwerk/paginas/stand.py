@@ -64,6 +64,7 @@ def make_stand(site: Site) -> Pagina:
         "stand.html",
         {
             "n": len(verzameling.tellend),
+            "peildatum": verzameling.peildatum,
             "voorbeelden": len(verzameling.zichtbaar) - len(verzameling.tellend),
             "groei": _groeirijen(groei),
             "dekking": [_dekkingrij(rij) for rij in dekking],
