@@ -9,6 +9,7 @@ from lxml import html
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.instelling import Overlegplek
 from mooimaatwerk.manifest import load_manifest
 from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.project import EIGEN_MAP
@@ -38,11 +39,14 @@ def teken(begrippen: Begrippen, check: Check, casustekst: Casustekst) -> Teken:
     """Draw the pages of one case with these reactions."""
     manifest = load_manifest(EIGEN_MAP / "docs" / "manifest.yml", "docs/manifest.yml")
 
-    def doe(*reacties: Reactie, **velden: object) -> dict[str, html.HtmlElement]:
+    def doe(
+        *reacties: Reactie, overleg: Overlegplek | None = None, **velden: object
+    ) -> dict[str, html.HtmlElement]:
         casus, meldingen = check(casustekst(**velden))
         assert isinstance(casus, Casus), meldingen
         verzameling = make_verzameling([casus], begrippen, reacties)
-        site = Site(verzameling, manifest, {}, Instellingen(adres="https://voorbeeld.nl/"))
+        instellingen = Instellingen(adres="https://voorbeeld.nl/", overleg=overleg)
+        site = Site(verzameling, manifest, {}, instellingen)
         vormgever = Vormgever(site)
         return {
             pagina.adres: html.document_fromstring(vormgever.render(pagina))
@@ -81,6 +85,15 @@ def test_an_open_case_shows_reactions_right_after_its_question(teken: Teken) -> 
     assert volgorde.index("1 reactie") == volgorde.index("Denk mee") + 1
     opgelost = koppen(teken(reactie())[CASUS])
     assert opgelost.index("1 reactie") > opgelost.index("Wat kun jij hiermee?")
+
+
+def test_an_open_case_leads_to_the_place_to_talk_that_is_set(teken: Teken) -> None:
+    groep = Overlegplek("de groep Maatwerk", "https://groep.example/")
+    link = "//a[@href='https://groep.example/']"
+    (schakel,) = teken(overleg=groep, **OPEN)[CASUS].xpath(link)
+    assert schakel.text_content() == "de groep Maatwerk"
+    assert teken(overleg=groep)[CASUS].xpath(link) == []
+    assert "Liever eerst praten" not in teken(**OPEN)[CASUS].text_content()
 
 
 def test_without_reactions_there_is_no_empty_list(teken: Teken) -> None:
