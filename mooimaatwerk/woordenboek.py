@@ -18,7 +18,7 @@ VORMEN: Mapping[Veldsoort, str] = {
     "hoeveelheid": "getal",
     "getal": "heel getal",
     "nummers": "een of meer hele getallen",
-    "ja-nee": "ja of nee: true of false",
+    "ja-nee": "ja of nee (een boolean)",
     "duur": "duur volgens ISO 8601, zoals P6M voor een half jaar",
     "teksten": "een of meer teksten",
     "groep": "groep van velden",

@@ -106,7 +106,7 @@ def test_as_a_program_of_its_own(draai: Draai, tmp_path: Path) -> None:
 def test_the_project_itself_is_right(capsys: Uitvoer) -> None:
     assert voer_uit("controleer", "--map", EIGEN_MAP) == 0
     uit = capsys.readouterr()
-    patronen = ("cases/[0-9]*/**/*.md", "docs/edities/[0-9]*/*.md")
+    patronen = ("cases/[0-9]*/**/*.md", "docs/edities/[0-9]*/*.md", "docs/patronen/[a-z]*.md")
     aantal = sum(len(list(EIGEN_MAP.glob(patroon))) for patroon in patronen)
     assert uit.err.startswith(f"{aantal} bestanden gecontroleerd: 0 fouten, ")
 

@@ -16,7 +16,7 @@ import pytest
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows kent deze signalen niet")
 
-SECONDEN = 20.0
+SECONDEN = 60.0
 CASUS = "cases/2026/auto-om-op-het-werk-te-komen.md"
 PAGINA = "casussen/auto-om-op-het-werk-te-komen/"
 # The real script of the copy, in the environment that is already here.
