@@ -106,6 +106,8 @@ STANDEN = (
     Stand("data", "data/"),
     Stand("stand", "stand/"),
     Stand("privacy", "privacy/"),
+    Stand("beheer-tekening", "beheer/architectuur/"),
+    Stand("beheer-stappen", "beheer/veld/"),
     Stand("toegankelijkheid", "toegankelijkheid/"),
     Stand("toegankelijkheid-oud", "toegankelijkheid/", Welke.EIGEN),
     Stand("gebruiken", "gebruiken/"),
