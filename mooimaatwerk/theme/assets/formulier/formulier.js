@@ -1,15 +1,16 @@
 /* The form as a whole: reads the answers, has them checked, and shows what comes of it. */
-import { aantalBytes, schrijfBestand, schrijfKop, schrijfTekst } from "./bestand.js";
-import { maak, maakSlug } from "./hulp.js";
+import { schrijfTekst } from "./bestand.js";
+import { Bestandsnamen } from "./bestandsnaam.js";
+import { maak } from "./hulp.js";
 import { Keurder } from "./keuren.js";
 import { Meldingen } from "./meldingen.js";
 import { Meter } from "./meter.js";
+import { Onderzoek } from "./onderzoek.js";
 import { Proef } from "./proef.js";
 import { Stappen } from "./stappen.js";
 import { Tikken } from "./tikken.js";
 import { Uitgangen } from "./uitgangen.js";
 import { Groepsvak, Verhaalvak } from "./vakken.js";
-import { keurTekst } from "./verhaal.js";
 
 const WACHT = 400;
 const HOUDER = "[data-veld], [data-kopje]";
@@ -20,6 +21,8 @@ export class Formulier {
     this.vakken = new Groepsvak({ velden: regels.velden }, form, this.teksten);
     this.verhaal = new Verhaalvak(form, regels);
     this.keurder = new Keurder(regels);
+    this.onderzoek = new Onderzoek(this);
+    this.namen = new Bestandsnamen(form.dataset.namen, regels.naamloos);
     this.tikken = new Tikken(document.querySelector(".tikvak"), this.teksten, (...tik) => this.noteer(...tik));
     this.meldingen = new Meldingen(form, this.teksten, this.tikken);
     this.meter = new Meter(form, this.teksten);
@@ -168,98 +171,13 @@ export class Formulier {
 
   /** Has everything checked, and shows it where the contributor has been. */
   kijk() {
-    const uitslag = this.onderzoek();
+    const uitslag = this.onderzoek.doe();
     this.uitslag = uitslag;
     this.meldingen.bijVelden(uitslag.meldingen, (houder) => this.geraakt.has(houder));
     if (uitslag.privacy) this.meter.toon(uitslag.privacy.combinatie, uitslag.privacy.grenzen);
     if (this.stappen.isLaatste) this.toonNakijken();
     else if (!this.meldingen.lijst.hidden) this.toonStapfouten();
     return uitslag;
-  }
-
-  onderzoek() {
-    const gegevens = this.lees();
-    const secties = [["", this.voor], ...this.verhaal.lees()];
-    const tekst = schrijfTekst(secties);
-    const meldingen = this.keurder.keur(gegevens).map((melding) => this.plaats(melding));
-    meldingen.push(...this.keurVerhaal(gegevens));
-    meldingen.push(...(this.taal?.hints(gegevens, this.verhaal.lees()) ?? []).map((hint) => this.plaatsHint(hint)));
-    let schoon = gegevens;
-    let privacy = null;
-    if (this.privacy) {
-      const { velden } = this.regels;
-      const bij = { slug: this.slug(gegevens), casus: this.casus };
-      schoon = this.ruimOp(gegevens, this.privacy.keur(gegevens, schrijfKop(velden, gegevens), tekst, bij));
-      privacy = this.privacy.keur(schoon, schrijfKop(velden, schoon), tekst, bij);
-      meldingen.push(...privacy.meldingen.map((melding) => this.plaats(melding)));
-    }
-    const kop = schrijfKop(this.regels.velden, schoon);
-    const bestand = schrijfBestand(kop, tekst);
-    const { kop: kopHoogstens, bestand: hoogstens } = this.regels.hoogstens;
-    const { zinnen } = this.regels;
-    const los = { pad: ["bestand"], ernst: "fout" };
-    if (aantalBytes(kop) > kopHoogstens) meldingen.push(this.plaats({ ...los, code: "kop-te-groot", melding: zinnen["kop-te-groot"] }));
-    if (aantalBytes(bestand) > hoogstens) meldingen.push(this.plaats({ ...los, code: "bestand-te-groot", melding: zinnen["bestand-te-groot"] }));
-    return { gegevens: schoon, secties, meldingen, privacy, bestand };
-  }
-
-  /* The name of the file of a case is its address, so it is looked at too. */
-  slug({ titel }) {
-    if (this.casus) return "";
-    if (this.bestand) return this.bestand.split("/").at(-1).replace(/\.md$/u, "");
-    return titel ? maakSlug(titel, this.regels.naamloos) : "";
-  }
-
-  /* A tick that is about nothing any more would be an error in the file. */
-  ruimOp(gegevens, { akkoord, pseudoniemen }) {
-    if (!gegevens.privacy) return gegevens;
-    const { akkoord: _a, pseudoniemen: _p, ...rest } = gegevens.privacy;
-    const privacy = { ...rest };
-    if (pseudoniemen.length) privacy.pseudoniemen = pseudoniemen;
-    if (akkoord.length) privacy.akkoord = akkoord;
-    const { privacy: _, ...zonder } = gegevens;
-    const isLeeg = !akkoord.length && !pseudoniemen.length && (rest.door ?? "") === this.teksten.door;
-    return isLeeg ? zonder : { ...zonder, privacy };
-  }
-
-  keurVerhaal({ status }) {
-    return this.verhaal.secties.flatMap(({ kopje, el, focus }, nr) => {
-      const tekst = this.verhaal.lees()[nr][1];
-      const plek = { pad: ["tekst"], houder: el, focus, label: kopje.naam ?? kopje.label };
-      if (tekst) return keurTekst(tekst, this.regels).map((melding) => ({ ...melding, ...plek }));
-      const nodig = kopje.bij_open || status !== "open";
-      return nodig ? [{ ...plek, code: "kopje-ontbreekt", ernst: "fout", melding: this.teksten.kopje_leeg }] : [];
-    });
-  }
-
-  /* Where a problem is: the element of its question, what to focus, how to call it. */
-  plaats(melding) {
-    const [eerste] = melding.pad;
-    if (eerste === "tekst") return { ...melding, ...this.plaatsInVerhaal(melding) };
-    const isSamen = /^privacy-(?:kind|combinatie)/u.test(melding.code);
-    const nergens = { houder: null, focus: null, label: this.teksten.combinatie_veld };
-    if (isSamen || eerste === "kop") return { ...melding, ...nergens };
-    if (eerste === "bestand") return { ...melding, ...nergens, label: this.teksten.bestand_veld };
-    const vak = this.vakken.vind(melding.pad);
-    return { ...melding, houder: vak.el, focus: vak.focus, label: naamVan(vak.el) };
-  }
-
-  plaatsHint(hint) {
-    if (hint.sectie === undefined) return this.plaats(hint);
-    const { el, focus, kopje } = this.verhaal.secties[hint.sectie];
-    return { ...hint, houder: el, focus, label: kopje.naam ?? kopje.label };
-  }
-
-  plaatsInVerhaal({ plek }) {
-    let eind = schrijfTekst([["", this.voor]]).length;
-    for (const [nr, sectie] of this.verhaal.lees().entries()) {
-      eind += schrijfTekst([sectie]).length;
-      if (plek < eind) {
-        const { el, focus, kopje } = this.verhaal.secties[nr];
-        return { houder: el, focus, label: kopje.naam ?? kopje.label };
-      }
-    }
-    return { houder: null, focus: null, label: this.teksten.tekst_veld };
   }
 
   inStap({ houder }) {
@@ -340,32 +258,9 @@ export class Formulier {
     uitgangen.openAlle({ naam, tekst: bestand, titel: gegevens.titel ?? this.casus.gegevens.titel, bestaat: Boolean(this.bestand), bezet });
   }
 
-  /* A new case gets a name of its own: the address that it keeps. */
   async nieuweNaam({ titel, datum }) {
-    if (this.casus) return [this.reactienaam(datum), ""];
-    const slug = maakSlug(titel, this.regels.naamloos);
-    const bezet = new Set(await this.bezetteNamen(slug[0]));
-    let vrij = slug;
-    for (let nr = 2; bezet.has(vrij); nr += 1) vrij = `${slug.slice(0, 56)}-${nr}`;
-    return [`cases/${datum.slice(0, 4)}/${vrij}.md`, vrij === slug ? "" : slug];
-  }
-
-  /* A reaction stands with its case, and is named after its day. */
-  reactienaam(datum) {
-    const vandaag = this.vandaag.join("-");
-    const dag = vandaag.startsWith(datum) ? vandaag : [...datum.split("-"), "01", "01"].slice(0, 3).join("-");
-    let nr = 1;
-    while (this.casus.reacties.includes(`reactie-${dag}-${nr}`)) nr += 1;
-    return `${this.casus.bestand.replace(/\.md$/u, "")}/reactie-${dag}-${nr}.md`;
-  }
-
-  async bezetteNamen(letter) {
-    this.namen ??= new Map();
-    if (!this.namen.has(letter)) {
-      const antwoord = await fetch(new URL(`${this.form.dataset.namen}${letter}.json`, location.href));
-      this.namen.set(letter, antwoord.ok ? await antwoord.json() : []);
-    }
-    return this.namen.get(letter);
+    if (!this.casus) return this.namen.vanCasus({ titel, datum });
+    return [this.namen.vanReactie(this.casus, datum, this.vandaag.join("-")), ""];
   }
 
   /* The answer to a question about a finding goes where the editors' own answers are. */
@@ -380,11 +275,4 @@ export class Formulier {
     const verder = this.stappen.isLaatste ? this.form.querySelector(".tikken input") : null;
     (verder ?? this.stappen.nu.querySelector("h2")).focus();
   }
-}
-
-/* "Financiering 1, Bedrag": the name of a question with that of what it is part of. */
-function naamVan(houder) {
-  const naam = (el) => el?.querySelector(".vraagnaam")?.firstChild.textContent.trim();
-  const ouder = houder.parentElement.closest("[data-item], [data-veld]");
-  return [ouder && naam(ouder), naam(houder)].filter(Boolean).join(", ");
 }
