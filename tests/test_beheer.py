@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from mooimaatwerk.__main__ import _lezer
+from mooimaatwerk.figuren.palet import thema_palet
 from mooimaatwerk.project import EIGEN_MAP
 
 PAGINAS = sorted((EIGEN_MAP / "docs" / "beheer").glob("*.md"))
-MET_STAPPEN = ("veld", "begrip", "pagina", "controle")
+MET_STAPPEN = ("veld", "begrip", "pagina", "controle", "kleur")
 BLOK = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PAD = re.compile(r"(?:cases|docs|hooks|mooimaatwerk|scripts|tests|\.github|requirements)[\w./-]*")
 WORTELBESTANDEN = {"README.md", "CONTRIBUTING.md", "mkdocs.yml", "pyproject.toml"}
@@ -146,6 +147,12 @@ def test_a_new_term_has_a_page_and_a_place_in_the_form(nagelopen: Path) -> None:
     assert "casussen/leefgeld-binnen-24-uur/" in term.read_text("utf-8")
     formulier = (nagelopen / "site" / "meedoen" / "formulier" / "index.html").read_text("utf-8")
     assert "Geen bankrekening" in formulier
+
+
+def test_a_new_colour_is_in_the_style(nagelopen: Path) -> None:
+    (stijl,) = (nagelopen / "site" / "assets").rglob("site.css")
+    assert thema_palet(120).thema.dag in stijl.read_text("utf-8")
+    assert thema_palet(38).thema.dag not in stijl.read_text("utf-8")
 
 
 def test_a_new_kind_of_page_is_built(nagelopen: Path) -> None:
