@@ -168,7 +168,7 @@ def adressen(gebouwde_site: Path, eigen_site: Path) -> Iterator[Adressen]:
         yield {Welke.ECHT: echt, Welke.EIGEN: eigen}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def openen(browser: Browser, adressen: Adressen) -> Iterator[Openen]:
     """Open a page in a state, ready to be measured."""
     context = browser.new_context(locale="nl-NL")

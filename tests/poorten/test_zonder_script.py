@@ -19,7 +19,7 @@ CASUSSEN = sorted((EIGEN_MAP / "cases").glob("[0-9]*/*.md"))
 VELDEN = ("titel", "samenvatting", "hulpvraag", "wens_inwoner")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def openen_zonder(browser: Browser, adressen: Adressen) -> Iterator[Openen]:
     """Open a page in a browser that runs no script."""
     with browser.new_context(java_script_enabled=False) as context:
