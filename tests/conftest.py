@@ -21,12 +21,12 @@ from mooimaatwerk.controle.uitvoeren import Controleur, Uitslag, check_casussen
 from mooimaatwerk.lezen import RuweCasus, parse_casus
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.project import EIGEN_MAP, Project
-from mooimaatwerk.toegankelijkheid import Controleverslag
 from tests.proces import KAN_KOPIEREN, Klaar, draai_echt, draai_kopie
 from tests.verdeling import (  # noqa: F401
     pytest_collection_modifyitems,
     pytest_xdist_make_scheduler,
 )
+from tests.verslag import pytest_terminal_summary  # noqa: F401
 
 GEGEVENS = Path(__file__).parent / "gegevens"
 
@@ -229,37 +229,3 @@ def browser() -> Iterator[Browser]:
         gestart = playwright.chromium.launch(executable_path=programma, args=[*VLAGGEN])
         yield gestart
         gestart.close()
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell what the heaviest pages weigh, and write down what axe found, when they were asked."""
-    _schrijf_controleverslag(terminalreporter)
-    geslaagd: list[pytest.TestReport] = terminalreporter.stats.get("passed", [])
-    gewogen = [
-        waarde
-        for rapport in geslaagd
-        for naam, waarde in rapport.user_properties
-        if naam == "gewicht"
-    ]
-    for bytes_, welke, stijl in sorted(gewogen)[-3:]:
-        terminalreporter.write_line(
-            f"{welke}: {bytes_ / 1000:.0f} kB, waarvan {stijl / 1000:.1f} kB stijl"
-        )
-
-
-def _schrijf_controleverslag(terminalreporter: pytest.TerminalReporter) -> None:
-    """Write the report that the page about accessibility shows, if MOOIMAATWERK_VERSLAG is set."""
-    plek = os.environ.get("MOOIMAATWERK_VERSLAG")
-    aantal = {
-        uitslag: sum(
-            "test_toegankelijk.py::test_axe_finds_nothing" in getattr(rapport, "nodeid", "")
-            for rapport in terminalreporter.stats.get(uitslag, [])
-        )
-        for uitslag in ("passed", "failed")
-    }
-    if plek and sum(aantal.values()):
-        verslag = Controleverslag(
-            datum=date.today(), onderzocht=sum(aantal.values()), gezakt=aantal["failed"]
-        )
-        Path(plek).parent.mkdir(parents=True, exist_ok=True)
-        Path(plek).write_text(verslag.model_dump_json() + "\n", encoding="utf-8")

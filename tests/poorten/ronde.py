@@ -4,7 +4,7 @@ Opening a page costs far more than looking at it, so every gate takes its turn i
 leaves the page as it found it. The test of a gate then reads what was found under its name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Set
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page
@@ -28,6 +28,8 @@ HOOG = 800
 
 # What was found under the name of a gate; or its weight, which is no finding by itself.
 Vondsten = Iterator[tuple[str, Any]]
+# The gates that take their turn: the file with their test, their name, what they look at.
+Rondgang = Iterator[tuple[str, str, Callable[[Page], list[str]]]]
 
 
 class Ronde(dict[str, Any]):
@@ -40,11 +42,17 @@ class Ronde(dict[str, Any]):
 
 
 class Rondes:
-    """Makes a round when its outcome is first asked for, and keeps that."""
+    """Makes a round when its outcome is first asked for, and keeps that.
 
-    def __init__(self, browser: Browser, adressen: dict[int, Adressen]) -> None:
+    Only the gates of the files that are run take their turn.
+    """
+
+    def __init__(
+        self, browser: Browser, adressen: dict[int, Adressen], bestanden: Set[str]
+    ) -> None:
         self.browser = browser
         self.adressen = adressen
+        self.bestanden = bestanden
         self.gemaakt: dict[tuple[Stand, int], Ronde] = {}
 
     def __call__(self, stand: Stand, breedte: int) -> Ronde:
@@ -62,8 +70,9 @@ class Rondes:
             pagina = nieuwe_tab(context, html, css)
             try:
                 ronde.update(binnenkomst(pagina, stand, self.adressen[breedte]))
-                for poort, gevonden in RONDGANG[breedte](pagina):
-                    ronde[poort] = gevonden
+                for bestand, poort, keur in RONDGANG[breedte](pagina):
+                    if bestand in self.bestanden:
+                        ronde[poort] = keur(pagina)
             except Error as fout:
                 ronde.afgebroken = fout
         if ronde.get("verschuiving"):
@@ -113,50 +122,50 @@ def binnenkomst(pagina: Page, stand: Stand, adressen: Adressen) -> Vondsten:
     yield "beleid", keuren.schendingen(pagina)
 
 
-def rondgang_breed(pagina: Page) -> Vondsten:
+def rondgang_breed(pagina: Page) -> Rondgang:
     """Look at a wide page. What presses keys comes last: a form answers to that."""
     pagina.evaluate("poort.klapOpen()")
-    yield "doelen", keuren.kleine_doelen(pagina)
-    yield "ruimte", keuren.past_niet(pagina)
-    yield "ruimte met meer wit", keuren.past_niet_met_ruimte(pagina)
-    yield "kleur light", keuren.zwakke_tekst(pagina)
-    yield "toegankelijk", keuren.barrieres(pagina)
+    yield "toetsenbord", "doelen", keuren.kleine_doelen
+    yield "ruimte", "ruimte", keuren.past_niet
+    yield "ruimte", "ruimte met meer wit", keuren.past_niet_met_ruimte
+    yield "kleur", "kleur light", keuren.zwakke_tekst
+    yield "toegankelijk", "toegankelijk", keuren.barrieres
     pagina.emulate_media(color_scheme="dark")
-    yield "kleur dark", keuren.zwakke_tekst(pagina)
+    yield "kleur", "kleur dark", keuren.zwakke_tekst
     pagina.emulate_media(color_scheme="light")
     pagina.evaluate("poort.klapTerug()")
     vooraan(pagina)
-    yield "volgorde", keuren.verkeerde_volgorde(pagina)
+    yield "toetsenbord", "volgorde", keuren.verkeerde_volgorde
     yield from _focus(pagina)
-    yield "taal", keuren.engels_na_scripts(pagina)
+    yield "taal", "taal", keuren.engels_na_scripts
 
 
-def rondgang_smal(pagina: Page) -> Vondsten:
+def rondgang_smal(pagina: Page) -> Rondgang:
     """Look at a narrow page, and for a moment at one still narrower."""
-    yield "begin", keuren.begint_niet(pagina)
+    yield "toetsenbord", "begin", keuren.begint_niet
     vooraan(pagina)
     pagina.evaluate("poort.klapOpen()")
-    yield "doelen", keuren.kleine_doelen(pagina)
+    yield "toetsenbord", "doelen", keuren.kleine_doelen
     pagina.emulate_media(color_scheme="dark")
-    yield "toegankelijk", keuren.barrieres(pagina)
+    yield "toegankelijk", "toegankelijk", keuren.barrieres
     pagina.emulate_media(color_scheme="light")
     pagina.set_viewport_size({"width": SMALST, "height": HOOG})
-    yield "ruimte", keuren.past_niet(pagina)
-    yield "ruimte met meer wit", keuren.past_niet_met_ruimte(pagina)
+    yield "ruimte", "ruimte", keuren.past_niet
+    yield "ruimte", "ruimte met meer wit", keuren.past_niet_met_ruimte
     pagina.set_viewport_size({"width": SMAL, "height": HOOG})
     yield from _focus(pagina)
     pagina.evaluate("poort.klapTerug()")
     vooraan(pagina)
-    yield "sprong", keuren.springt_niet(pagina)
+    yield "toetsenbord", "sprong", keuren.springt_niet
 
 
-def _focus(pagina: Page) -> Vondsten:
+def _focus(pagina: Page) -> Rondgang:
     """Look where the focus is, in both schemes, with all there is unfolded."""
     pagina.evaluate("poort.klapOpen()")
     for schema in ("light", "dark"):
         pagina.emulate_media(color_scheme="dark" if schema == "dark" else "light")
         vooraan(pagina)
-        yield f"focus {schema}", keuren.onduidelijke_focus(pagina)
+        yield "toetsenbord", f"focus {schema}", keuren.onduidelijke_focus
     pagina.emulate_media(color_scheme="light")
 
 
