@@ -11,6 +11,7 @@ from pathlib import Path
 from mooimaatwerk import overzichten
 from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.bijdrage import opdrachten as bijdrage
+from mooimaatwerk.controle.geheugen import open_geheugen
 from mooimaatwerk.controleren import check_paden
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.editieopdrachten import add_editieopdrachten
@@ -61,6 +62,9 @@ def _controleer_opties(lezer: Opdrachtregel) -> None:
     lezer.add_argument(
         "--formaat", choices=list(FORMATEN), default="tekst", help="vorm van de uitvoer"
     )
+    lezer.add_argument(
+        "--zonder-cache", action="store_true", help="kijk ook na wat al eerder goed was"
+    )
     lezer.set_defaults(uitvoeren=_controleer)
 
 
@@ -103,7 +107,8 @@ def _intrekken_opties(lezer: Opdrachtregel) -> None:
 def _controleer(project: Project, opties: argparse.Namespace) -> int:
     try:
         begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
-        uitslag = check_paden(project, begrippen, opties.paden, date.today())
+        with open_geheugen(project, begrippen, gebruik=not opties.zonder_cache) as geheugen:
+            uitslag = check_paden(project, begrippen, opties.paden, date.today(), geheugen)
     except OngeldigeGegevens as fout:
         return _toon(fout.meldingen, opties.formaat, 0)
     except FileNotFoundError as fout:

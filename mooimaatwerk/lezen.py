@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 import unicodedata
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -25,6 +26,10 @@ _STREEP = re.compile(r"---[ \t]*")
 # Characters that turn the reading direction around: they make a text look different
 # from what it says (CVE-2021-42574, "Trojan Source").
 _RICHTINGTEKENS = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+Inhoud = bytes | tuple[str, str]
+"""What is in a file, or why it could not be read: a code and a message."""
 
 
 @dataclass(slots=True)
@@ -106,22 +111,37 @@ def read_casus(bestand: Path, pad: str) -> RuweCasus:
 
     What cannot be read (a link, a folder, no rights) becomes a Melding too.
     """
+    return parse_inhoud(read_inhoud(bestand), bestand, pad)
+
+
+def parse_inhoud(inhoud: Inhoud, bestand: Path, pad: str) -> RuweCasus:
+    """Do the second half of `read_casus`, when the first, `read_inhoud`, is done."""
     ruw = RuweCasus(pad, bestand.stem, bestand.parent.name or None)
+    if isinstance(inhoud, bytes):
+        return parse_casus(inhoud, ruw)
+    ruw.meld(*inhoud)
+    return ruw
+
+
+def read_inhoud(bestand: Path) -> Inhoud:
+    """Return what is in a file, up to one byte too many, or why it could not be read."""
     try:
-        if bestand.is_symlink():
-            melding = "dit is een koppeling naar een ander bestand. Dat mag niet."
-            ruw.meld("bestand-koppeling", melding)
-            return ruw
-        if not bestand.is_file():
+        soort = bestand.lstat().st_mode
+        if stat.S_ISLNK(soort):
+            return "bestand-koppeling", _KOPPELING
+        if not stat.S_ISREG(soort):
             # A pipe or a device would keep us waiting for ever.
-            ruw.meld("bestand-onleesbaar", "dit is geen gewoon bestand.")
-            return ruw
+            return "bestand-onleesbaar", _GEEN_BESTAND
         with bestand.open("rb") as stroom:
-            inhoud = stroom.read(MAX_BESTAND + 1)
+            return stroom.read(MAX_BESTAND + 1)
+    except FileNotFoundError:
+        return "bestand-onleesbaar", _GEEN_BESTAND
     except OSError:
-        ruw.meld("bestand-onleesbaar", "dit bestand kan niet worden gelezen.")
-        return ruw
-    return parse_casus(inhoud, ruw)
+        return "bestand-onleesbaar", "dit bestand kan niet worden gelezen."
+
+
+_KOPPELING = "dit is een koppeling naar een ander bestand. Dat mag niet."
+_GEEN_BESTAND = "dit is geen gewoon bestand."
 
 
 def parse_casus(inhoud: bytes, ruw: RuweCasus) -> RuweCasus:
@@ -141,7 +161,7 @@ def parse_casus(inhoud: bytes, ruw: RuweCasus) -> RuweCasus:
 
 def _decodeer(inhoud: bytes, ruw: RuweCasus) -> str | None:
     try:
-        tekst = inhoud.decode("utf-8-sig")
+        return decode(inhoud)
     except UnicodeDecodeError as fout:
         regel = inhoud.count(b"\n", 0, fout.start) + 1
         ruw.meld(
@@ -150,7 +170,15 @@ def _decodeer(inhoud: bytes, ruw: RuweCasus) -> str | None:
             regel=regel,
         )
         return None
-    return tekst.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def decode(inhoud: bytes) -> str:
+    """Return the text of a file, without a BOM and with LF line ends.
+
+    Raises UnicodeDecodeError when it is no UTF-8.
+    """
+    tekst = inhoud.decode("utf-8-sig")
+    return tekst.replace("\r\n", "\n").replace("\r", "\n") if "\r" in tekst else tekst
 
 
 def _tekens_zijn_goed(tekst: str, ruw: RuweCasus) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from mooimaatwerk.begrippenlezen import load_begrippen
+from mooimaatwerk.controle.geheugen import open_geheugen
 from mooimaatwerk.controle.uitvoeren import check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.instrumenten import load_instrumenten
@@ -42,7 +43,10 @@ def _verouderd(project: Project, opties: argparse.Namespace) -> int:
     except OngeldigeGegevens as fout:
         print(als_tekst(fout.meldingen))
         return PROBLEMEN
-    uitslag = check_casussen(project, begrippen, [project.cases], vandaag, met_taal=False)
+    with open_geheugen(project, begrippen) as geheugen:
+        uitslag = check_casussen(
+            project, begrippen, [project.cases], vandaag, met_taal=False, geheugen=geheugen
+        )
     meldingen = find_verouderd(project, begrippen, instrumenten, uitslag, vandaag)
     if tekst := als_tekst(meldingen):
         print(tekst)
