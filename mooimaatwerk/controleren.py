@@ -10,9 +10,7 @@ from pathlib import Path
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.geheugen import Geheugen
 from mooimaatwerk.controle.uitvoeren import Uitslag, check_casussen
-from mooimaatwerk.editie.laden import check_edities
 from mooimaatwerk.melding import Melding, sort_meldingen
-from mooimaatwerk.patroon.laden import check_patronen
 from mooimaatwerk.project import Project
 
 
@@ -42,6 +40,10 @@ def check_paden(
     mappen = list(dict.fromkeys(map_ for pad in van_editie for map_ in _mappen(pad, project)))
     if not mappen and not van_patroon:
         return uitslag
+    # One case alone is checked without waiting for these.
+    from mooimaatwerk.editie.laden import check_edities
+    from mooimaatwerk.patroon.laden import check_patronen
+
     # What an edition or a pattern refers to can be any case, also one that was not asked for.
     alle = uitslag
     if paden:

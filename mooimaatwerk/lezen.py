@@ -6,6 +6,7 @@ import re
 import stat
 import unicodedata
 from dataclasses import dataclass, field
+from enum import Enum
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -28,8 +29,16 @@ _STREEP = re.compile(r"---[ \t]*")
 _RICHTINGTEKENS = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-Inhoud = bytes | tuple[str, str]
-"""What is in a file, or why it could not be read: a code and a message."""
+class Onleesbaar(Enum):
+    """Why a file could not be read."""
+
+    KOPPELING = "a link"
+    GEEN_BESTAND = "no file, or not there"
+    GEEN_TOEGANG = "no rights, or the disk fails"
+
+
+Inhoud = bytes | Onleesbaar
+"""What is in a file, or why it could not be read."""
 
 
 @dataclass(slots=True)
@@ -119,7 +128,13 @@ def parse_inhoud(inhoud: Inhoud, bestand: Path, pad: str) -> RuweCasus:
     ruw = RuweCasus(pad, bestand.stem, bestand.parent.name or None)
     if isinstance(inhoud, bytes):
         return parse_casus(inhoud, ruw)
-    ruw.meld(*inhoud)
+    if inhoud is Onleesbaar.KOPPELING:
+        melding = "dit is een koppeling naar een ander bestand. Dat mag niet."
+        ruw.meld("bestand-koppeling", melding)
+    elif inhoud is Onleesbaar.GEEN_BESTAND:
+        ruw.meld("bestand-onleesbaar", "dit is geen gewoon bestand.")
+    else:
+        ruw.meld("bestand-onleesbaar", "dit bestand kan niet worden gelezen.")
     return ruw
 
 
@@ -128,20 +143,16 @@ def read_inhoud(bestand: Path) -> Inhoud:
     try:
         soort = bestand.lstat().st_mode
         if stat.S_ISLNK(soort):
-            return "bestand-koppeling", _KOPPELING
+            return Onleesbaar.KOPPELING
         if not stat.S_ISREG(soort):
             # A pipe or a device would keep us waiting for ever.
-            return "bestand-onleesbaar", _GEEN_BESTAND
+            return Onleesbaar.GEEN_BESTAND
         with bestand.open("rb") as stroom:
             return stroom.read(MAX_BESTAND + 1)
     except FileNotFoundError:
-        return "bestand-onleesbaar", _GEEN_BESTAND
+        return Onleesbaar.GEEN_BESTAND
     except OSError:
-        return "bestand-onleesbaar", "dit bestand kan niet worden gelezen."
-
-
-_KOPPELING = "dit is een koppeling naar een ander bestand. Dat mag niet."
-_GEEN_BESTAND = "dit is geen gewoon bestand."
+        return Onleesbaar.GEEN_TOEGANG
 
 
 def parse_casus(inhoud: bytes, ruw: RuweCasus) -> RuweCasus:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import date
-from typing import Any
 
 from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.controle.geheugen import open_geheugen
@@ -18,9 +17,7 @@ from mooimaatwerk.project import Project
 from mooimaatwerk.verouderd import find_verouderd, in_het_kort
 
 
-def voeg_toe(opdrachten: Any) -> None:
-    """Add the command to the command line."""
-    lezer: Opdrachtregel = opdrachten.add_parser("verouderd", help="zoek wat niet meer klopt")
+def _verouderd_opties(lezer: Opdrachtregel) -> None:
     lezer.description = (
         "Een overzicht voor de redactie: routes die veranderden, oude namen, voorwaarden die "
         "voorbij zijn en bronnen die ouder zijn dan twee jaar."
@@ -52,3 +49,7 @@ def _verouderd(project: Project, opties: argparse.Namespace) -> int:
         print(tekst)
     print(in_het_kort(meldingen), file=sys.stderr)
     return GOED
+
+
+OPDRACHTEN = {"verouderd": _verouderd_opties}
+"""What fills in the command line of each."""

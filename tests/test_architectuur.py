@@ -87,7 +87,7 @@ LAGEN: list[list[str]] = [
     ["bouwen", "sitebouw"],
     ["bijdrage.*", "overzichten"],
     ["editiewerk"],
-    ["editieopdrachten"],
+    ["casusopdrachten", "editieopdrachten"],
     ["__main__"],
 ]
 

@@ -58,8 +58,7 @@ class Zegel:
         delen.append(plek.bestand.parent.name.encode("utf-8", "surrogateescape"))
         if plek.is_reactie:
             casus = read_inhoud(casus_van(plek.bestand))
-            # Of a case that is not there, code and message of why.
-            delen += [casus] if isinstance(casus, bytes) else [b"", *map(str.encode, casus)]
+            delen += [casus] if isinstance(casus, bytes) else [b"", casus.name.encode()]
         return self.van(*delen)
 
 
