@@ -31,6 +31,7 @@ LAGEN: list[list[str]] = [
         "instelling",
         "melding",
         "namen",
+        "opruimen",
         "velden",
         "casus",
         "databestanden",

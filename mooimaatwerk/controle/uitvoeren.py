@@ -16,6 +16,7 @@ from mooimaatwerk.controle.plaats import Vindplaats, find_bestanden
 from mooimaatwerk.controle.reacties import check_samen
 from mooimaatwerk.controle.werkers import beoordeel_alle
 from mooimaatwerk.melding import Melding, houdt_iets_tegen, sort_meldingen
+from mooimaatwerk.opruimen import pause_opruimen
 from mooimaatwerk.project import Project
 from mooimaatwerk.reactie import Reactie
 
@@ -52,7 +53,18 @@ def check_casussen(
     What `geheugen` knows of a file is not looked for again; the outcome is the same without.
     Raises FileNotFoundError for a path that does not exist.
     """
-    paden = list(paden)
+    with pause_opruimen():
+        return _check(project, begrippen, list(paden), vandaag, met_taal, geheugen)
+
+
+def _check(
+    project: Project,
+    begrippen: Begrippen,
+    paden: list[Path],
+    vandaag: date,
+    met_taal: bool,
+    geheugen: Geheugen | None,
+) -> Uitslag:
     vindplaatsen, meldingen = find_bestanden(project, paden)
     casussen: list[Casus] = []
     reacties: list[Reactie] = []
@@ -78,19 +90,19 @@ def _oordelen(
     geheugen: Geheugen | None,
 ) -> list[Oordeel]:
     """Return a judgement on each file, in the order given: remembered, or else made now."""
-    bekend: dict[Vindplaats, Oordeel] = {}
+    oordelen: list[Oordeel | None] = [None] * len(vindplaatsen)
     if geheugen is not None and not geheugen.is_leeg():
-        for plek in vindplaatsen:
-            if oordeel := recall_oordeel(plek, geheugen, vandaag, met_taal=met_taal):
-                bekend[plek] = oordeel
-    nieuw = [plek for plek in vindplaatsen if plek not in bekend]
+        oordelen = [
+            recall_oordeel(plek, geheugen, vandaag, met_taal=met_taal) for plek in vindplaatsen
+        ]
+    open_ = [plek for plek, bekend in zip(vindplaatsen, oordelen, strict=True) if bekend is None]
     zegel = geheugen.zegel if geheugen else None
-    oordelen = list(beoordeel_alle(nieuw, begrippen, vandaag, met_taal, zegel))
-    if geheugen is not None and nieuw:
+    nieuw = list(beoordeel_alle(open_, begrippen, vandaag, met_taal, zegel))
+    if geheugen is not None:
         geheugen.onthoud(
             (oordeel.sleutel, oordeel.rij(vandaag, met_taal=met_taal))
-            for oordeel in oordelen
+            for oordeel in nieuw
             if oordeel.sleutel
         )
-    bekend.update(zip(nieuw, oordelen, strict=True))
-    return [bekend[plek] for plek in vindplaatsen]
+    volgende = iter(nieuw)
+    return [next(volgende) if bekend is None else bekend for bekend in oordelen]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -71,7 +72,9 @@ def _oordelen(
 
 
 def _begin_werker(begrippen: Begrippen, vandaag: date, met_taal: bool, zegel: Zegel | None) -> None:
-    # A worker lives as long as one run; this is the one place where it keeps something.
+    # A worker lives as long as one run; this is the one place where it keeps something, and
+    # all that it keeps.
+    gc.disable()
     controleur = Controleur(begrippen, vandaag, met_taal=met_taal)
     _beoordeel_in_werker.nodig = controleur, zegel  # type: ignore[attr-defined]
 

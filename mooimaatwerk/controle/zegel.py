@@ -48,8 +48,7 @@ class Zegel:
         """Return a seal of 32 bytes on these parts, in this order."""
         som = blake2b(key=self.geheim, digest_size=_LENGTE)
         for deel in delen:
-            som.update(len(deel).to_bytes(8, "big"))
-            som.update(deel)
+            som.update(b"%d:" % len(deel) + deel)
         return som.digest()
 
     def van_bestand(self, plek: Vindplaats, inhoud: bytes) -> bytes:
