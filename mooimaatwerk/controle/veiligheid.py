@@ -22,6 +22,9 @@ def check_veiligheid(ruw: RuweCasus) -> Iterator[Melding]:
     Titles and labels end up in places (search index, feeds, data) where one forgotten
     escape would be enough; so the signs never come in.
     """
+    if ruw.kop and "\\" not in ruw.kop and not _VERDACHT.search(ruw.kop):
+        # Only a \\ can make a sign that does not stand there as such.
+        return
     for pad, tekst in _teksten(ruw.gegevens, ()):
         if tekst.isprintable() and not _VERDACHT.search(tekst):
             continue
