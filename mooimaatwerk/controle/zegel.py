@@ -24,6 +24,7 @@ ONDERDELEN = (".", "controle", "privacy", "taal")
 """The folders of the package in which the checks, and all they import, stand."""
 
 _BIBLIOTHEKEN = (
+    "ahocorasick-rs",
     "markdown-it-py",
     "mdit-py-plugins",
     "pydantic",
