@@ -16,7 +16,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from mooimaatwerk.casus import INGETROKKEN
 from mooimaatwerk.melding import Ernst, Melding
-from mooimaatwerk.veiligyaml import Pad, YamlUitkomst, read_yaml
+from mooimaatwerk.veiligyaml import Pad, YamlUitkomst, find_bladen, read_yaml
 from mooimaatwerk.zinnen import zin
 
 MAX_BESTAND = 40 * 1024
@@ -64,6 +64,14 @@ class RuweCasus:
     kop: str = ""
     vingerafdruk: str = ""
     is_reactie: bool = False
+    _bladen: list[tuple[Pad, Any]] | None = field(default=None, init=False, compare=False)
+
+    @property
+    def bladen(self) -> list[tuple[Pad, Any]]:
+        """Every value of the fields that is no list or group; `gegevens` is whole by then."""
+        if self._bladen is None:
+            self._bladen = find_bladen(self.gegevens)
+        return self._bladen
 
     @property
     def is_ingetrokken(self) -> bool:

@@ -57,6 +57,24 @@ class YamlUitkomst:
     problemen: list[YamlProbleem] = field(default_factory=list)
 
 
+def find_bladen(waarde: Any, pad: Pad = ()) -> list[tuple[Pad, Any]]:
+    """Return every value that is no list or group, however deep, with the way to it."""
+    bladen: list[tuple[Pad, Any]] = []
+    _verzamel(waarde, pad, bladen)
+    return bladen
+
+
+def _verzamel(waarde: Any, pad: Pad, bladen: list[tuple[Pad, Any]]) -> None:
+    if isinstance(waarde, dict):
+        for sleutel, onder in waarde.items():
+            _verzamel(onder, (*pad, sleutel), bladen)
+    elif isinstance(waarde, list):
+        for plek, onder in enumerate(waarde):
+            _verzamel(onder, (*pad, plek), bladen)
+    else:
+        bladen.append((pad, waarde))
+
+
 class _Stop(Exception):
     """Reading on makes no sense: too deep."""
 

@@ -103,7 +103,7 @@ class Taalspeurder:
         woorden = set()
         for stuk in unique_stukken(tekst) - self._saai:
             woord = bare_woord(stuk)
-            if woord in self._op_woord or _kan_afkorting(woord):
+            if woord in self._op_woord or _afkortingen_in(woord):
                 woorden.add(woord)
             elif len(self._saai) < _ONTHOUD_HOOGSTENS:
                 self._saai.add(stuk)
@@ -164,10 +164,8 @@ class Taalspeurder:
         self, plek: int, woorden: set[str], teksten: Sequence[str]
     ) -> Iterator[_Treffer]:
         for woord in woorden:
-            if not _kan_afkorting(woord):
-                continue
-            for deel in woord.replace("’", "-").replace("'", "-").split("-"):
-                if is_afkorting(deel) and not self._is_bekend(deel, teksten):
+            for deel in _afkortingen_in(woord):
+                if not self._is_bekend(deel, teksten):
                     yield _Treffer(plek, teksten[plek].index(deel), "afkorting", deel)
 
     def _is_bekend(self, deel: str, teksten: Sequence[str]) -> bool:
@@ -218,9 +216,13 @@ class Taalspeurder:
         )
 
 
-def _kan_afkorting(woord: str) -> bool:
+def _afkortingen_in(woord: str) -> list[str]:
+    """Return the shortened words that a word is made of: GGZ and Wlz in "GGZ-Wlz"."""
     # Nearly every word is small, or small but for its first letter.
-    return not (woord.islower() or (len(woord) > 6 and woord.isalpha() and woord[1:].islower()))
+    if woord.islower() or (len(woord) > 6 and woord.isalpha() and woord[1:].islower()):
+        return []
+    delen = woord.replace("’", "-").replace("'", "-").split("-")
+    return [deel for deel in delen if is_afkorting(deel)]
 
 
 def _plekken(vorm: str, tekst: str) -> Iterator[int]:
