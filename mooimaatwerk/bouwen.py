@@ -11,7 +11,9 @@ from tqdm import tqdm
 
 from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.beleid import make_kopregels
-from mooimaatwerk.controle.uitvoeren import BALK_NA, check_casussen
+from mooimaatwerk.controle.geheugen import open_geheugen
+from mooimaatwerk.controle.uitvoeren import check_casussen
+from mooimaatwerk.controle.werkers import BALK_NA
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.editie.beelden import make_webbeeld, web_name
 from mooimaatwerk.editie.laden import check_edities
@@ -30,7 +32,7 @@ from mooimaatwerk.opschaling import Opschaling, load_opschaling
 from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.patroon.laden import check_patronen
 from mooimaatwerk.patroon.model import Patroon
-from mooimaatwerk.project import Project
+from mooimaatwerk.project import CACHE, Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
 from mooimaatwerk.sjabloontekst import SJABLOON, make_sjabloontekst
 from mooimaatwerk.toegankelijkheid import read_controleverslag
@@ -39,9 +41,6 @@ from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
 from mooimaatwerk.woorden import hoeveelheid
 from mooimaatwerk.zoektermen import make_zoektermen
-
-CACHE = Path(".cache") / "mooimaatwerk"
-"""Where, in a project folder, what takes long to make is kept."""
 
 
 class Afgekeurd(Exception):
@@ -159,7 +158,10 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
         kostenoverzicht = load_kostenoverzicht(bestand, project.toon(bestand))
         naslag = load_naslag(project.docs, project.toon(project.docs), begrippen)
         # A build shows no advice on language: `controleer` does, and so does the form.
-        uitslag = check_casussen(project, begrippen, [project.cases], vandaag, met_taal=False)
+        with open_geheugen(project, begrippen) as geheugen:
+            uitslag = check_casussen(
+                project, begrippen, [project.cases], vandaag, met_taal=False, geheugen=geheugen
+            )
     except OngeldigeGegevens as fout:
         raise Afgekeurd(fout.meldingen) from None
     except FileNotFoundError as fout:

@@ -31,6 +31,7 @@ LAGEN: list[list[str]] = [
         "instelling",
         "melding",
         "namen",
+        "opruimen",
         "velden",
         "casus",
         "databestanden",
@@ -57,7 +58,10 @@ LAGEN: list[list[str]] = [
     ["sjabloontekst", "veldtabel"],
     ["controle", "controle.bestandsnaam", "controle.inhoud", "controle.plaats", "controle.tekst"],
     ["controle.privacy", "controle.reacties", "controle.taal", "controle.veiligheid"],
-    ["controle.velden"],
+    ["controle.velden", "controle.zegel"],
+    ["controle.controleur", "controle.geheugen"],
+    ["controle.oordeel"],
+    ["controle.werkers"],
     ["controle.uitvoeren", "intrekken", "steiger"],
     ["gesprek.*", "verouderd"],
     ["formulier.*"],
@@ -84,7 +88,7 @@ LAGEN: list[list[str]] = [
     ["bouwen", "sitebouw"],
     ["bijdrage.*", "overzichten"],
     ["editiewerk"],
-    ["editieopdrachten"],
+    ["casusopdrachten", "editieopdrachten"],
     ["__main__"],
 ]
 
