@@ -115,8 +115,7 @@ class Bouw:
             if pagina.vindbaar:
                 adressen.append(pagina.adres)
             yield pagina.bestand, self.vormgever.render(pagina)
-        yield "assets/site.css", self.vormgever.render_stijl()
-        yield "assets/formulier.css", self.vormgever.render_sjabloon("stijl/formulier.css")
+        yield from self.vormgever.vast.bestanden.items()
         yield from make_zoektermen(self.site.verzameling)
         yield from make_feeds(self.vormgever)
         yield from make_opendata(self.site)

@@ -36,6 +36,7 @@ LAGEN: list[list[str]] = [
         "databestanden",
         "project",
         "opdrachtregel",
+        "vast",
     ],
     ["geschiedenis", "toegankelijkheid", "kenmerken", "zinnen"],
     ["geld"],
