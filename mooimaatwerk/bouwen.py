@@ -32,6 +32,7 @@ from mooimaatwerk.patroon.laden import check_patronen
 from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.project import Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
+from mooimaatwerk.sitemap import make_sitemap
 from mooimaatwerk.sjabloontekst import SJABLOON, make_sjabloontekst
 from mooimaatwerk.toegankelijkheid import read_controleverslag
 from mooimaatwerk.uitgeven import write_uitgaven
@@ -108,7 +109,11 @@ class Bouw:
         self, site: Site, geschreven: Collection[str]
     ) -> Iterator[tuple[str, str | bytes]]:
         adressen = list(geschreven)
-        paginas = make_paginas(site)
+        omvang: dict[str, int] = {}
+        for naam, inhoud in make_opendata(self.site):
+            omvang[naam] = len(inhoud.encode())
+            yield naam, inhoud
+        paginas = make_paginas(replace(site, omvang=omvang))
         for pagina in tqdm(paginas, "Schrijven", delay=BALK_NA, disable=None, leave=False):
             if pagina.adres in geschreven:
                 raise DubbelAdres(pagina.adres)
@@ -118,13 +123,10 @@ class Bouw:
         yield from self.vormgever.vast.bestanden.items()
         yield from make_zoektermen(self.site.verzameling)
         yield from make_feeds(self.vormgever)
-        yield from make_opendata(self.site)
         yield from make_kopregels()
         yield SJABLOON, make_sjabloontekst(self.site.verzameling.begrippen)
         yield from make_formulierdata(self.site)
-        if self.site.instellingen.adres:
-            kaart = self.vormgever.render_sjabloon("sitemap.xml", adressen=sorted(adressen))
-            yield "sitemap.xml", kaart
+        yield from make_sitemap(self.vormgever, adressen)
 
 
 @dataclass(frozen=True)

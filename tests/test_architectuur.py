@@ -80,7 +80,7 @@ LAGEN: list[list[str]] = [
     ["paginas.*"],
     ["vormgeving"],
     ["druk.*"],
-    ["blokken", "feeds", "formulierdata", "opendata", "uitgeven", "zoeken"],
+    ["blokken", "feeds", "sitemap", "formulierdata", "opendata", "uitgeven", "zoeken"],
     ["controleren"],
     ["bouwen", "sitebouw"],
     ["bijdrage.*", "overzichten"],

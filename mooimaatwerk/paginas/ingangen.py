@@ -23,6 +23,11 @@ ALLEEN_MET_CASUS = frozenset({"gemeenten", "overgangen"})
 """Entrances of which only the terms with a case get a page: 342 municipalities and more
 than a thousand possible transitions would otherwise be pages without anything on them."""
 
+TEGELS = 120
+INDEXRIJEN = 800
+"""How many terms an index shows as tiles, and how many after those as rows: every vocabulary
+fits in the tiles, but there can be more than two thousand transitions."""
+
 SAMENHANG = ("knelpunten", "soorten", "wetten")
 """What a page says about its cases: which of these go with them, and how often."""
 
@@ -95,6 +100,7 @@ def _overgangen(verzameling: Verzameling) -> Iterator[Onderwerp]:
 
 def _index(ingang: Ingang, onderwerpen: list[Onderwerp], verzameling: Verzameling) -> Pagina:
     met_casus = [onderwerp for onderwerp in onderwerpen if onderwerp.casussen]
+    vooraan = sorted(met_casus, key=lambda o: -o.n)
     return Pagina(
         f"{ingang.naam}/",
         ingang.titel,
@@ -102,7 +108,9 @@ def _index(ingang: Ingang, onderwerpen: list[Onderwerp], verzameling: Verzamelin
         "ingang.html",
         {
             "ingang": ingang,
-            "onderwerpen": sorted(met_casus, key=lambda o: -o.n),
+            "onderwerpen": vooraan[:TEGELS],
+            "in_rijen": vooraan[TEGELS : TEGELS + INDEXRIJEN],
+            "aantal_onderwerpen": len(met_casus),
             "zonder_casus": [onderwerp for onderwerp in onderwerpen if not onderwerp.casussen],
             "n": aantal(verzameling.zichtbaar),
             "matrix": _matrix(ingang, verzameling),
