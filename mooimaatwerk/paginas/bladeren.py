@@ -101,7 +101,6 @@ def make_regels(casussen: Sequence[Casus]) -> list[Regel]:
 def make_reeks(
     pagina: Pagina,
     regels: Sequence[Regel],
-    n: int,
     verzameling: Verzameling,
     *,
     kicker: Schakel | None = None,
@@ -109,23 +108,20 @@ def make_reeks(
 ) -> Iterator[Pagina]:
     """Yield the first page of a list, told where it stands, and the pages after it.
 
-    The first page shows the first KAARTEN itself. `n` is how many cases count, over the
-    whole list; `kicker` leads to what the list belongs to.
+    The first page shows the first KAARTEN itself, and tells the total; `kicker` leads to what
+    the list belongs to. Rows are divided from the end, and say no totals: a new case at the
+    front changes two pages of a list, and not a hundred.
     """
     begin = Bladwijzer(pagina.adres, 1, count_paginas(len(regels)), zoekadres)
     yield replace(pagina, gegevens={**pagina.gegevens, "wijzer": begin})
     for nummer in range(2, begin.aantal + 1):
-        vanaf = KAARTEN + (nummer - 2) * RIJEN
-        deel = regels[vanaf : vanaf + RIJEN]
+        tot = len(regels) - (begin.aantal - nummer) * RIJEN
+        deel = regels[max(KAARTEN, tot - RIJEN) : tot]
         gegevens = {
             "wijzer": replace(begin, nummer=nummer),
             "groepen": _groepen(deel, verzameling),
             "kop": pagina.titel,
             "kicker": kicker,
-            "vanaf": vanaf + 1,
-            "tot": vanaf + len(deel),
-            "totaal": len(regels),
-            "n": n,
         }
         yield _vervolg(pagina, nummer, begin, gegevens)
 

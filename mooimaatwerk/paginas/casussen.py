@@ -52,7 +52,7 @@ def _alle(verzameling: Verzameling) -> Iterator[Pagina]:
         "casussen.html",
         {"kaarten": kaarten, "n": n, "perjaar": make_perjaar(verzameling)},
     )
-    yield from make_reeks(pagina, make_regels(casussen), n, verzameling, zoekadres="zoeken/")
+    yield from make_reeks(pagina, make_regels(casussen), verzameling, zoekadres="zoeken/")
 
 
 def _ingetrokken(casus: Casus) -> Pagina:

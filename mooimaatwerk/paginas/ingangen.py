@@ -131,7 +131,6 @@ def _termpaginas(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> Iterator[P
     yield from make_reeks(
         _termpagina(ingang, onderwerp, regels, site),
         regels,
-        onderwerp.n,
         site.verzameling,
         kicker=Schakel(ingang.titel, f"{ingang.naam}/"),
         zoekadres=find_zoekadres(ingang.naam, onderwerp.slug),

@@ -93,7 +93,6 @@ def _instrumentpaginas(instrument: Instrument, site: Site) -> Iterator[Pagina]:
     yield from make_reeks(
         _instrumentpagina(instrument, gebruikt, site),
         regels,
-        aantal(regel.casus for regel in regels),
         site.verzameling,
         kicker=Schakel("Instrumenten", "instrumenten/"),
     )

@@ -89,7 +89,7 @@ def _lijst(
         },
     )
     kicker = Schakel("Hulpmiddelen", "hulpmiddelen/")
-    yield from make_reeks(pagina, regels, len(wel), verzameling, kicker=kicker)
+    yield from make_reeks(pagina, regels, verzameling, kicker=kicker)
 
 
 def _schakels(casussen: Sequence[Casus]) -> list[Schakel]:

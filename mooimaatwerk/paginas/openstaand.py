@@ -47,7 +47,7 @@ def make_openpaginas(site: Site) -> Iterator[Pagina]:
         },
     )
     regels = [Regel(o.casus, _stand(o)) for o in openstaand]
-    yield from make_reeks(pagina, regels, n, verzameling, zoekadres="zoeken/?status=open")
+    yield from make_reeks(pagina, regels, verzameling, zoekadres="zoeken/?status=open")
 
 
 def _stand(openstaand: Openstaand) -> str:

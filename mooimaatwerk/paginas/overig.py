@@ -70,7 +70,7 @@ def _bij_punten(site: Site) -> Iterator[Pagina]:
                 },
             )
             kicker = Schakel("Manifest", f"manifest/#punt-{punt.nr}")
-            yield from make_reeks(pagina, regels, n, verzameling, kicker=kicker)
+            yield from make_reeks(pagina, regels, verzameling, kicker=kicker)
 
 
 def _manifest_op_papier(site: Site, vorm: str, titel: str, omschrijving: str) -> Pagina:
