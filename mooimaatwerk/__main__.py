@@ -15,14 +15,16 @@ from mooimaatwerk.controleren import check_paden
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.editieopdrachten import add_editieopdrachten
 from mooimaatwerk.gesprek.opdracht import run_gesprek
+from mooimaatwerk.inpakken import pack_site
 from mooimaatwerk.intrekken import NietGevonden, withdraw_casus
 from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.meldingformaten import FORMATEN
 from mooimaatwerk.opdrachtregel import GOED, PROBLEMEN, Opdrachtregel, verkeerd
 from mooimaatwerk.project import Project, find_project
+from mooimaatwerk.publicatieopdracht import add_publiceer
 from mooimaatwerk.sitebouw import run_bouw, would_lose_sources
 from mooimaatwerk.steiger import Uitvoerig, make_casusbestand
-from mooimaatwerk.woorden import hoeveelheid
+from mooimaatwerk.woorden import hoeveelheid, omvang
 
 
 def main(argumenten: Sequence[str] | None = None) -> int:
@@ -48,6 +50,7 @@ def _lezer() -> Opdrachtregel:
     overzichten.voeg_toe(opdrachten)
     bijdrage.voeg_toe(opdrachten)
     add_editieopdrachten(opdrachten)
+    add_publiceer(opdrachten)
     for opdracht in opdrachten.choices.values():
         opdracht.add_argument(
             "--map", type=Path, default=Path(), metavar="DIR", help="map van het project (nu: hier)"
@@ -69,6 +72,9 @@ def _bouw_opties(lezer: Opdrachtregel) -> None:
     lezer.add_argument("--uit", type=Path, metavar="DIR", help="waar de site komt (nu: site/)")
     lezer.add_argument("--zonder-zoekindex", action="store_true", help="sla de zoekindex over")
     lezer.add_argument("--zonder-edities", action="store_true", help="maak geen PDF en EPUB")
+    lezer.add_argument(
+        "--inpakken", action="store_true", help="zet naast elk bestand een ingepakte kopie (.gz)"
+    )
     lezer.set_defaults(uitvoeren=_bouw)
 
 
@@ -134,9 +140,16 @@ def _bouw(project: Project, opties: argparse.Namespace) -> int:
         return verkeerd(f"{uit} is geen map.")
     if would_lose_sources(project, uit):
         return verkeerd(f"in {uit} staan bronnen, en die zouden verdwijnen. Kies een andere map.")
-    return run_bouw(
+    code = run_bouw(
         project, uit, zoekindex=not opties.zonder_zoekindex, edities=not opties.zonder_edities
     )
+    if opties.inpakken and code == GOED:
+        klaar = pack_site(uit)
+        print(
+            f"Ingepakt: {hoeveelheid(klaar.aantal, 'bestand', 'bestanden')}, "
+            f"van {omvang(klaar.voor)} naar {omvang(klaar.na)}."
+        )
+    return code
 
 
 def _nieuw(project: Project, opties: argparse.Namespace) -> int:

@@ -10,7 +10,6 @@ from pathlib import Path
 from tqdm import tqdm
 
 from mooimaatwerk.begrippenlezen import load_begrippen
-from mooimaatwerk.beleid import make_kopregels
 from mooimaatwerk.controle.uitvoeren import BALK_NA, check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.editie.beelden import make_webbeeld, web_name
@@ -19,6 +18,7 @@ from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.feeds import make_feeds
 from mooimaatwerk.formulierdata import make_formulierdata
 from mooimaatwerk.geschiedenis import read_geschiedenis
+from mooimaatwerk.hosting import make_hostbestanden
 from mooimaatwerk.instrumenten import Instrumenten, load_instrumenten
 from mooimaatwerk.kostenoverzicht import Kostenregel, load_kostenoverzicht
 from mooimaatwerk.leesroutes import Leesroute, load_leesroutes
@@ -123,7 +123,7 @@ class Bouw:
         yield from self.vormgever.vast.bestanden.items()
         yield from make_zoektermen(self.site.verzameling)
         yield from make_feeds(self.vormgever)
-        yield from make_kopregels()
+        yield from make_hostbestanden()
         yield SJABLOON, make_sjabloontekst(self.site.verzameling.begrippen)
         yield from make_formulierdata(self.site)
         yield from make_sitemap(self.vormgever, adressen)
