@@ -34,7 +34,6 @@ BEWAREN = (
 short, so those are kept for a day only."""
 
 TYPEN = {
-    ".atom": "application/atom+xml",
     ".bloom": "application/octet-stream",
     ".epub": "application/epub+zip",
     ".jsonld": "application/ld+json",
@@ -128,8 +127,9 @@ server {{
     add_header Cache-Control $bewaren;
 {koppen}
 
+    include /etc/nginx/mime.types;
+    default_type application/octet-stream;
     types {{
-        include mime.types;
 {typen}
     }}
 }}
@@ -169,12 +169,14 @@ def _caddy() -> str:
     bewaren = "\n".join(
         f'    header /{regel.map}* Cache-Control "{regel.duur}"' for regel in BEWAREN
     )
+    paden = " ".join(f"/{regel.map}*" for regel in BEWAREN)
     return f"""maatwerk.example {{
     root * /var/www/maatwerk
     header {{
 {koppen}
-        Cache-Control "{VERNIEUWT}"
     }}
+    @vraagt_steeds not path {paden}
+    header @vraagt_steeds Cache-Control "{VERNIEUWT}"
 {bewaren}
     encode gzip
     file_server {{
