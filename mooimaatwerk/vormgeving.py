@@ -54,6 +54,7 @@ class Vormgever:
             "datum": woorden.datum,
             "getal": woorden.getal,
             "hoofdletter": woorden.hoofdletter,
+            "omvang": woorden.omvang,
             "opsomming": woorden.opsomming,
             "opmaak": self.markdown,
         }

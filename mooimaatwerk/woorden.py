@@ -60,10 +60,11 @@ def getal(waarde: Decimal | int, *, centen: bool = False) -> str:
 
 
 def omvang(bytes_: int) -> str:
-    """Return the size of a file as a reader expects it: "640 kB" or "2,3 MB"."""
+    """Return the size of a file as a reader expects it: "640 kB", "2,3 MB" or "20,9 GB"."""
     if bytes_ < 1_000_000:
         return f"{max(1, round(bytes_ / 1000))} kB"
-    return f"{bytes_ / 1_000_000:.1f} MB".replace(".", ",")
+    deler, maat = (1_000_000, "MB") if bytes_ < 1_000_000_000 else (1_000_000_000, "GB")
+    return f"{bytes_ / deler:.1f} {maat}".replace(".", ",")
 
 
 def datum(tekst: str) -> str:

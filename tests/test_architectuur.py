@@ -38,6 +38,7 @@ LAGEN: list[list[str]] = [
         "opdrachtregel",
         "vast",
         "inpakken",
+        "verbruik",
     ],
     ["geschiedenis", "toegankelijkheid", "kenmerken", "zinnen", "hosting"],
     ["publiceren"],
