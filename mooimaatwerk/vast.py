@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,10 +49,16 @@ def make_vast(maak_stijlen: Stijlmaker) -> Vast:
     versie = _versie(letters)
     stijlen = maak_stijlen(f"../{versie}/{LETTERTYPEN}/")
     overig = {naam: inhoud for naam, inhoud in alle.items() if naam not in letters}
-    overig |= {naam: css.encode() for naam, css in stijlen.items()}
+    overig |= {naam: shorten_css(css).encode() for naam, css in stijlen.items()}
     map_ = f"{VAST}{_versie(overig)}/"
     bestanden = {f"{VAST}{versie}/{naam}": inhoud for naam, inhoud in letters.items()}
     return Vast(map_, bestanden | {map_ + naam: inhoud for naam, inhoud in overig.items()})
+
+
+def shorten_css(css: str) -> str:
+    """Return a style sheet of ours without what only its makers read: comments and indents."""
+    kaal = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    return "".join(f"{regel}\n" for deel in kaal.splitlines() if (regel := deel.strip()))
 
 
 def _lees(map_: Path) -> Iterator[tuple[str, bytes]]:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from mooimaatwerk.vast import BRON, Vast, make_vast
+from mooimaatwerk.vast import BRON, Vast, make_vast, shorten_css
 
 
 def stijlen(extra: str = "") -> Vast:
-    return make_vast(lambda letters: {"site.css": f"src:url({letters}a.woff2){extra}"})
+    return make_vast(lambda letters: {"site.css": f"a{{src:url({letters}a.woff2)}}{extra}"})
 
 
 def test_the_same_files_have_the_same_address() -> None:
@@ -18,7 +18,7 @@ def test_the_same_files_have_the_same_address() -> None:
 
 
 def test_a_changed_style_sheet_moves_the_scripts_and_leaves_the_fonts() -> None:
-    oud, nieuw = stijlen(), stijlen("/* new */")
+    oud, nieuw = stijlen(), stijlen("b{color:red}")
     assert oud.map != nieuw.map
     blijvend = set(oud.bestanden) & set(nieuw.bestanden)
     assert {Path(adres).parent.name for adres in blijvend} == {"lettertypen"}
@@ -27,7 +27,7 @@ def test_a_changed_style_sheet_moves_the_scripts_and_leaves_the_fonts() -> None:
 
 def test_the_style_sheet_is_told_where_its_fonts_are() -> None:
     vast = stijlen()
-    (letters,) = re.findall(rb"url\((.*)a\.woff2\)", vast.bestanden[vast.adres("site.css")])
+    (letters,) = re.findall(rb"url\((.*?)a\.woff2\)", vast.bestanden[vast.adres("site.css")])
     plek = f"{vast.map}{letters.decode()}source-serif-4.woff2"
     versie = plek.split("/../")[1]
     assert f"vast/{versie}" in vast.bestanden
@@ -37,6 +37,12 @@ def test_every_file_of_the_theme_is_there_as_it_was() -> None:
     inhoud = {adres.split("/", 2)[2]: bytes_ for adres, bytes_ in stijlen().bestanden.items()}
     bron = {b.relative_to(BRON).as_posix(): b.read_bytes() for b in BRON.rglob("*") if b.is_file()}
     assert inhoud == bron | {"site.css": inhoud["site.css"]}
+
+
+def test_a_style_sheet_loses_what_only_its_makers_read() -> None:
+    css = '/* Why. */\na { color: red; }\n\n@media print {\n  b::before { content: "  x"; }\n}\n'
+    kort = 'a { color: red; }\n@media print {\nb::before { content: "  x"; }\n}\n'
+    assert shorten_css(css) == kort
 
 
 def test_a_file_that_does_not_exist_has_no_address() -> None:
