@@ -16,6 +16,17 @@ class Stuk:
 
 
 @dataclass(frozen=True)
+class Publicatie:
+    """What one new case made `publiceer` place, of all files, on a site with so many cases."""
+
+    casussen: int
+    bestanden: int
+    bytes_: int
+    van_bestanden: int
+    van_bytes: int
+
+
+@dataclass(frozen=True)
 class Meting:
     """What was measured in a browser, with nothing in store, from a host that packs (gzip).
 
@@ -33,6 +44,7 @@ class Meting:
     paginas: int
     html_ingepakt: int
     json_ingepakt: int
+    erbij: Publicatie
 
 
 METING = Meting(
@@ -46,6 +58,7 @@ METING = Meting(
     paginas=40_871,
     html_ingepakt=163_056_316,
     json_ingepakt=1_211_486,
+    erbij=Publicatie(2_000, 196, 8_600_000, 10_791, 133_700_000),
 )
 """Of a site of made-up cases, in Chromium. Measure again when pages get much heavier."""
 

@@ -3,9 +3,29 @@
 from decimal import Decimal
 
 from mooimaatwerk.paginas.beheer import make_hostingpagina
-from mooimaatwerk.verbruik import METING, Aanname, Meting, Stuk, make_verbruik, per_bezoek
+from mooimaatwerk.verbruik import (
+    METING,
+    Aanname,
+    Meting,
+    Publicatie,
+    Stuk,
+    make_verbruik,
+    per_bezoek,
+)
 
-PROEF = Meting("2026-01-01", 1, Stuk(6, 100), Stuk(1, 10), Stuk(40, 1000), 1, 1, 1, 1, 1)
+PROEF = Meting(
+    "2026-01-01",
+    1,
+    Stuk(6, 100),
+    Stuk(1, 10),
+    Stuk(40, 1000),
+    1,
+    1,
+    1,
+    1,
+    1,
+    Publicatie(1, 1, 1, 1, 1),
+)
 
 
 def test_a_visit_is_its_first_page_its_other_pages_and_its_questions() -> None:

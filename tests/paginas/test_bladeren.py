@@ -18,7 +18,7 @@ from mooimaatwerk.paginas.bladeren import (
     make_regels,
 )
 from mooimaatwerk.paginas.casussen import make_casuspaginas
-from mooimaatwerk.paginas.ingangen import make_ingangpaginas
+from mooimaatwerk.paginas.ingangen import INDEXRIJEN, TEGELS, make_ingangpaginas
 from mooimaatwerk.paginas.lijsten import make_lijstpaginas
 from mooimaatwerk.paginas.overig import MAX_BIJ_PUNT, make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
@@ -26,6 +26,7 @@ from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.woorden import getal
 
 INSTELLINGEN = Instellingen(adres="https://voorbeeld.nl/")
 PAGINA_HOOGSTENS = 200_000
@@ -175,6 +176,22 @@ def test_the_navigation_names_the_pages_nearby(
     nummer: int, aantal: int, keuze: list[int | None]
 ) -> None:
     assert Bladwijzer("x/", nummer, aantal).keuze == keuze
+
+
+def test_the_index_of_transitions_stays_small_and_tells_how_many_there_are(
+    begrippen: Begrippen, site: Site
+) -> None:
+    wetten = [wet.slug for wet in begrippen["wetten"]]
+    paren = [{"van": van, "naar": naar} for van in wetten for naar in wetten if van != naar]
+    casussen = [casus(nr, overgangen=paren[nr * 40 : nr * 40 + 40]) for nr in range(40)]
+    vol = Site(make_verzameling(casussen, begrippen), site.manifest, {}, INSTELLINGEN)
+    index = next(p for p in make_ingangpaginas(vol) if p.adres == "overgangen/")
+    tekst = Vormgever(vol).render(index)
+    assert len(tekst.encode()) < PAGINA_HOOGSTENS
+    aantal = min(len(paren), 1600)
+    assert aantal > TEGELS + INDEXRIJEN
+    assert f"met een casus: {getal(aantal)}" in tekst
+    assert f"De andere {getal(aantal - TEGELS - INDEXRIJEN)} vind je" in tekst
 
 
 def test_a_short_list_has_no_navigation_and_no_other_page(begrippen: Begrippen, site: Site) -> None:
