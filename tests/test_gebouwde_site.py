@@ -44,6 +44,7 @@ VASTE_ADRESSEN = (
     *("gemeenten/", "overgangen/", "redactie/intrekken/", "edities/"),
     "redactie/actueel-houden/",
     *("data/", "stand/", "privacy/", "toegankelijkheid/", "gebruiken/", "contact/"),
+    "beheer/hosting/",
 )
 HULPMIDDELEN = (
     *("hulpmiddelen/", "het-kon-gewoon/", "klein-bedrag/", "zonder-geld/"),
