@@ -85,11 +85,21 @@ def _editie(naam: str) -> Vul:
     return vul
 
 
+def _publicatie(naam: str) -> Vul:
+    def vul(lezer: Opdrachtregel) -> None:
+        from mooimaatwerk.publicatieopdracht import OPDRACHTEN
+
+        OPDRACHTEN[naam](lezer)
+
+    return vul
+
+
 _OPDRACHTEN: Mapping[str, tuple[str, Callable[[str], Vul]]] = {
     "controleer": ("controleer casussen en edities", _casus),
     "bouw": ("controleer alles en bouw de hele site", _casus),
     "nieuw": ("maak een bestand voor een nieuwe casus", _casus),
     "intrekken": ("haal de inhoud van een casus weg", _casus),
+    "publiceer": ("zet een gebouwde site op zijn plek, alleen wat veranderde", _publicatie),
     "verouderd": ("zoek wat niet meer klopt", _overzicht),
     "nakijken": ("kijk een pull request na (voor CI)", _bijdrage),
     "reactietekst": ("schrijf de reactie daarop (voor CI)", _bijdrage),

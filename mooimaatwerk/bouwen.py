@@ -10,7 +10,6 @@ from pathlib import Path
 from tqdm import tqdm
 
 from mooimaatwerk.begrippenlezen import load_begrippen
-from mooimaatwerk.beleid import make_kopregels
 from mooimaatwerk.controle.geheugen import open_geheugen
 from mooimaatwerk.controle.uitvoeren import check_casussen
 from mooimaatwerk.controle.werkers import BALK_NA
@@ -21,6 +20,7 @@ from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.feeds import make_feeds
 from mooimaatwerk.formulierdata import make_formulierdata
 from mooimaatwerk.geschiedenis import read_geschiedenis
+from mooimaatwerk.hosting import make_hostbestanden
 from mooimaatwerk.instrumenten import Instrumenten, load_instrumenten
 from mooimaatwerk.kostenoverzicht import Kostenregel, load_kostenoverzicht
 from mooimaatwerk.leesroutes import Leesroute, load_leesroutes
@@ -34,6 +34,7 @@ from mooimaatwerk.patroon.laden import check_patronen
 from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.project import CACHE, Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
+from mooimaatwerk.sitemap import make_sitemap
 from mooimaatwerk.sjabloontekst import SJABLOON, make_sjabloontekst
 from mooimaatwerk.toegankelijkheid import read_controleverslag
 from mooimaatwerk.uitgeven import write_uitgaven
@@ -107,24 +108,24 @@ class Bouw:
         self, site: Site, geschreven: Collection[str]
     ) -> Iterator[tuple[str, str | bytes]]:
         adressen = list(geschreven)
-        paginas = make_paginas(site)
+        omvang: dict[str, int] = {}
+        for naam, inhoud in make_opendata(self.site):
+            omvang[naam] = len(inhoud.encode())
+            yield naam, inhoud
+        paginas = make_paginas(replace(site, omvang=omvang))
         for pagina in tqdm(paginas, "Schrijven", delay=BALK_NA, disable=None, leave=False):
             if pagina.adres in geschreven:
                 raise DubbelAdres(pagina.adres)
             if pagina.vindbaar:
                 adressen.append(pagina.adres)
             yield pagina.bestand, self.vormgever.render(pagina)
-        yield "assets/site.css", self.vormgever.render_stijl()
-        yield "assets/formulier.css", self.vormgever.render_sjabloon("stijl/formulier.css")
+        yield from self.vormgever.vast.bestanden.items()
         yield from make_zoektermen(self.site.verzameling)
         yield from make_feeds(self.vormgever)
-        yield from make_opendata(self.site)
-        yield from make_kopregels()
+        yield from make_hostbestanden()
         yield SJABLOON, make_sjabloontekst(self.site.verzameling.begrippen)
         yield from make_formulierdata(self.site)
-        if self.site.instellingen.adres:
-            kaart = self.vormgever.render_sjabloon("sitemap.xml", adressen=sorted(adressen))
-            yield "sitemap.xml", kaart
+        yield from make_sitemap(self.vormgever, adressen)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.controle.geheugen import open_geheugen
 from mooimaatwerk.controleren import check_paden
 from mooimaatwerk.databestand import OngeldigeGegevens
+from mooimaatwerk.inpakken import pack_site
 from mooimaatwerk.intrekken import NietGevonden, withdraw_casus
 from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.meldingformaten import FORMATEN
@@ -19,7 +20,7 @@ from mooimaatwerk.opdrachtregel import GOED, PROBLEMEN, Opdrachtregel, verkeerd
 from mooimaatwerk.project import Project
 from mooimaatwerk.sitebouw import run_bouw, would_lose_sources
 from mooimaatwerk.steiger import Uitvoerig, make_casusbestand
-from mooimaatwerk.woorden import hoeveelheid
+from mooimaatwerk.woorden import hoeveelheid, omvang
 
 
 def _controleer_opties(lezer: Opdrachtregel) -> None:
@@ -39,6 +40,9 @@ def _bouw_opties(lezer: Opdrachtregel) -> None:
     lezer.add_argument("--uit", type=Path, metavar="DIR", help="waar de site komt (nu: site/)")
     lezer.add_argument("--zonder-zoekindex", action="store_true", help="sla de zoekindex over")
     lezer.add_argument("--zonder-edities", action="store_true", help="maak geen PDF en EPUB")
+    lezer.add_argument(
+        "--inpakken", action="store_true", help="zet naast elk bestand een ingepakte kopie (.gz)"
+    )
     lezer.set_defaults(uitvoeren=_bouw)
 
 
@@ -105,9 +109,16 @@ def _bouw(project: Project, opties: argparse.Namespace) -> int:
         return verkeerd(f"{uit} is geen map.")
     if would_lose_sources(project, uit):
         return verkeerd(f"in {uit} staan bronnen, en die zouden verdwijnen. Kies een andere map.")
-    return run_bouw(
+    code = run_bouw(
         project, uit, zoekindex=not opties.zonder_zoekindex, edities=not opties.zonder_edities
     )
+    if opties.inpakken and code == GOED:
+        klaar = pack_site(uit)
+        print(
+            f"Ingepakt: {hoeveelheid(klaar.aantal, 'bestand', 'bestanden')}, "
+            f"van {omvang(klaar.voor)} naar {omvang(klaar.na)}."
+        )
+    return code
 
 
 def _nieuw(project: Project, opties: argparse.Namespace) -> int:

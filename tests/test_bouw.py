@@ -341,7 +341,9 @@ def test_a_project_with_cases_only_gives_a_whole_site(
     home = (site / "index.html").read_text(encoding="utf-8")
     assert "casussen/enige/" in home
     assert "kinderopvang-redt-de-baan" not in leesbaar(site)
-    alle_vaste = {naam for naam in bestanden(gebouwde_site) if naam.startswith("assets/")}
+    alle_vaste = {
+        naam for naam in bestanden(gebouwde_site) if naam.startswith(("assets/", "vast/"))
+    }
     assert alle_vaste <= set(bestanden(site))
 
 
@@ -428,7 +430,7 @@ def test_with_an_address_the_site_names_itself(kopie: Path, draai: Draai, tmp_pa
         pagina = (site / adres.removeprefix(wortel) / "index.html").read_text(encoding="utf-8")
         assert f'<link rel="canonical" href="{adres}">' in pagina
     niet_gevonden = (site / "404.html").read_text(encoding="utf-8")
-    assert 'href="/maatwerk/assets/site.css"' in niet_gevonden
+    assert re.search(r'href="/maatwerk/vast/[0-9a-f]{12}/site.css"', niet_gevonden)
     contact = (site / "contact/index.html").read_text(encoding="utf-8")
     assert "mailto:redactie@voorbeeld.nl" in contact
     feed = (site / "themas/wonen/feed.xml").read_text(encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mooimaatwerk.paginas.beheer import make_hostingpagina
 from mooimaatwerk.paginas.casussen import make_casuspaginas
 from mooimaatwerk.paginas.datapagina import make_datapagina
 from mooimaatwerk.paginas.edities import make_editiepaginas
@@ -44,5 +45,6 @@ def make_paginas(site: Site) -> Iterator[Pagina]:
     yield make_datapagina(site)
     yield make_stand(site)
     yield from make_plichtpaginas(site)
+    yield make_hostingpagina()
     yield from make_editiepaginas(site)
     yield from make_redactiepaginas(site)

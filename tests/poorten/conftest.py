@@ -45,6 +45,8 @@ def eigen_site(
         "gewoon": casustekst(),
         "gewoon/reactie-2026-03-24-1": REACTIE,
         "gewoon/reactie-2026-03-24-2": REACTIE.replace("vraag", "oplossing", 1),
+        # More than the first page of a list shows.
+        **{f"nog-een-{nr}": casustekst(titel=f"Nog een verhaal, nummer {nr}") for nr in range(34)},
     }.items():
         casus = project / "cases" / "2026" / f"{slug}.md"
         casus.parent.mkdir(parents=True, exist_ok=True)

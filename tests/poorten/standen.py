@@ -112,6 +112,8 @@ STANDEN = (
     Stand("toegankelijkheid-oud", "toegankelijkheid/", Welke.EIGEN),
     Stand("gebruiken", "gebruiken/"),
     Stand("contact", "contact/"),
+    Stand("hosting", "beheer/hosting/"),
+    Stand("casussen-vervolg", "casussen/pagina/2/", Welke.EIGEN),
     Stand("contact-ingevuld", "contact/", Welke.EIGEN),
     Stand("instrumenten", "instrumenten/"),
     Stand("instrument", "instrumenten/mini-maatwerkbudget/"),

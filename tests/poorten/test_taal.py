@@ -23,7 +23,7 @@ def test_no_page_speaks_english(gebouwde_site: Path, eigen_site: Path) -> None:
 
 
 def test_no_style_sheet_speaks_english(gebouwde_site: Path) -> None:
-    for stijl in (gebouwde_site / "assets").glob("*.css"):
+    for stijl in (gebouwde_site / "vast").rglob("*.css"):
         assert engels(uit_stijl(stijl.read_text(encoding="utf-8"))) == []
 
 
