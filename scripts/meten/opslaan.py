@@ -21,24 +21,30 @@ from meten.proces import LAATSTE_REGELS, Mislukt, Opdracht
 TUSSEN = 0.02
 """Seconds between two looks at a page."""
 
-HOOGSTENS = 900.0
+EERSTE_GEDULD = 5.0
+"""Seconds in which a server should notice a first change; every next time twice as long."""
+
+HOOGSTENS = 300.0
 """Seconds after which a server is given up."""
 
 
 class Traag(Exception):
-    """A server did not show what it should in time; the text names the page."""
+    """A server did not show what it should in time; the text says what."""
 
 
 @contextmanager
-def geserveerd(deelnemer: Deelnemer) -> Iterator[str]:
-    """Run the server of a program; gives the address of the site. Raises Mislukt or Traag."""
+def geserveerd(deelnemer: Deelnemer, casus: Casusbestand) -> Iterator[str]:
+    """Run the server of a program, and give the address of its site when a case can be seen.
+
+    Raises Mislukt or Traag.
+    """
     poort = vrije_poort()
     opdracht = deelnemer.serveer(poort)
     with tempfile.TemporaryFile() as uitvoer:
         kind = _start(opdracht, uitvoer)
         try:
             adres = f"http://{HOST}:{poort}/"
-            if not _wacht_op_antwoord(kind, adres):
+            if not _wacht_op_antwoord(kind, f"{adres}casussen/{casus.slug}/"):
                 uitvoer.seek(0)
                 regels = uitvoer.read().decode("utf-8", "replace").splitlines()
                 raise Mislukt("\n".join(regels[-LAATSTE_REGELS:]))
@@ -56,10 +62,28 @@ def meet_opslaan(
     """
     begin = time.perf_counter()
     deelnemer.schrijf(verander(casus, kenmerk))
-    pagina = _wacht_op_tekst(f"{adres}casussen/{casus.slug}/", kenmerk, begin)
+    _wacht_op_tekst(f"{adres}casussen/{casus.slug}/", kenmerk)
+    pagina = time.perf_counter() - begin
     if not deelnemer.index_volgt:
         return pagina, None
-    return pagina, _wacht_op_tekst(adres + deelnemer.index_van(casus), kenmerk, begin)
+    _wacht_op_tekst(adres + deelnemer.index_van(casus), kenmerk)
+    return pagina, time.perf_counter() - begin
+
+
+def wek(deelnemer: Deelnemer, adres: str, casus: Casusbestand) -> None:
+    """Change a case until the server notices; raises Traag when it never does.
+
+    A server can answer before it looks at its files; what changes in between is missed.
+    """
+    geduld, keer = EERSTE_GEDULD, 0
+    while geduld < HOOGSTENS:
+        woord = f"wekproef{'abcdefghij'[keer]}"
+        deelnemer.schrijf(verander(casus, woord))
+        with suppress(Traag):
+            _wacht_op_tekst(f"{adres}casussen/{casus.slug}/", woord, geduld)
+            return
+        geduld, keer = geduld * 2, keer + 1
+    raise Traag(f"{deelnemer.naam} merkt niet dat een casus verandert")
 
 
 def vrije_poort() -> int:
@@ -105,17 +129,17 @@ def _wacht_op_antwoord(kind: subprocess.Popen[bytes], adres: str) -> bool:
         if haal(adres) is not None:
             return True
         if time.perf_counter() > eind:
-            raise Traag(adres)
+            raise Traag(f"{adres} gaf na {HOOGSTENS:.0f} seconden nog geen antwoord")
         time.sleep(TUSSEN)
     return False
 
 
-def _wacht_op_tekst(adres: str, tekst: str, begin: float) -> float:
+def _wacht_op_tekst(adres: str, tekst: str, geduld: float = HOOGSTENS) -> None:
+    eind = time.perf_counter() + geduld
     while tekst not in (haal(adres) or ""):
-        if time.perf_counter() - begin > HOOGSTENS:
-            raise Traag(adres)
+        if time.perf_counter() > eind:
+            raise Traag(f"{adres} liet de verandering na {geduld:.0f} seconden nog niet zien")
         time.sleep(TUSSEN)
-    return time.perf_counter() - begin
 
 
 def haal(adres: str) -> str | None:

@@ -9,7 +9,7 @@ from tqdm import tqdm
 
 from meten.corpus import Casusbestand
 from meten.deelnemer import Deelnemer, Eigen, verander
-from meten.opslaan import Traag, geserveerd, meet_opslaan
+from meten.opslaan import Traag, geserveerd, meet_opslaan, wek
 from meten.proces import Mislukt, Verbruik, meet
 from mooimaatwerk.snelheid import Onderdeel
 
@@ -96,7 +96,8 @@ class Meetronde:
         # All rounds with one server: the first build of a server is no part of this.
         if ronde or not self.onderdelen.intersection(OPSLAAN):
             return
-        with geserveerd(wie) as adres:
+        with geserveerd(wie, self._casus(0)) as adres:
+            wek(wie, adres, self._casus(self.rondes))
             for keer in range(self.rondes):
                 casus = self._casus(keer)
                 pagina, index = meet_opslaan(wie, adres, casus, kenmerk(keer, "opslaan"))
