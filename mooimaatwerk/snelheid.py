@@ -159,11 +159,12 @@ class Snelheid(_Data):
         return next((m for m in self.metingen if (m.wie, m.onderdeel, m.n) == gezocht), None)
 
 
-def load_snelheid(bestand: Path, toon_als: str) -> Snelheid | None:
-    """Read the measurement; None when there is no file. Raises OngeldigeGegevens."""
+def load_snelheid(docs: Path, toon_als: str) -> Snelheid | None:
+    """Read the measurement in a folder; None when there is none. Raises OngeldigeGegevens."""
+    bestand = docs / NAAM
     if not bestand.is_file():
         return None
-    data = read_databestand(bestand, toon_als)
+    data = read_databestand(bestand, f"{toon_als}/{NAAM}")
     snelheid = data.lees(Snelheid, data.data, ())
     stop_at_meldingen(data)
     return snelheid

@@ -47,7 +47,7 @@ def _installeer(keuzes: Keuzes, stand: Stand) -> list[Deelnemer]:
             programmas = keuzes.werkmap / "programmas"
             gereed.append(CONCURRENTEN[slug].install(programmas, keuzes.werkmap))
         except NietTeKrijgen as fout:
-            stand.sla_over(slug, f"dit kon niet worden opgehaald: {fout}")
+            stand.sla_over(slug, "dit kon niet worden opgehaald")
             _meld(f"{slug} kon niet worden opgehaald: {fout}. Ik ga verder zonder.")
     return gereed
 
@@ -77,7 +77,7 @@ def _meet_aantal(
     uitkomst = Meetronde(mee, casussen, keuzes.onderdelen, keuzes.rondes).run()
     stand.uitkomsten.append(uitkomst)
     for wie, waarom in uitkomst.mislukt.items():
-        stand.sla_over(wie, f"{getal(uitkomst.n)} casussen: {waarom}")
+        stand.sla_over(wie, f"het stopte bij {getal(uitkomst.n)} casussen")
         _meld(f"{wie} mislukt bij {uitkomst.n} casussen: {waarom}")
     for deelnemer in mee:
         if deelnemer.slug not in uitkomst.mislukt:
@@ -93,7 +93,8 @@ def _meet_de_rest(wie: Deelnemer, aantal: int, keuzes: Keuzes, stand: Stand) -> 
                 meet(wie.bouw())
             stand.omvang.append(meet_omvang(wie.slug, aantal, wie.site))
     except (Mislukt, Browserfout) as fout:
-        stand.sla_over(wie.slug, f"{getal(aantal)} casussen: {laatste_regel(str(fout))}")
+        stand.sla_over(wie.slug, f"zoekvraag en omvang bij {getal(aantal)} casussen")
+        _meld(laatste_regel(str(fout)))
 
 
 def _zoekvraag(wie: Deelnemer) -> int:
@@ -115,7 +116,8 @@ def _meet_edities(keuzes: Keuzes, stand: Stand) -> None:
         for meting in meet_edities(keuzes.werkmap, keuzes.rondes):
             stand.edities.append(meting)
     except Mislukt as fout:
-        stand.sla_over("editie", laatste_regel(str(fout)))
+        stand.sla_over("editie", "het maken stopte met een fout")
+        _meld(laatste_regel(str(fout)))
 
 
 def _meld(tekst: str) -> None:
