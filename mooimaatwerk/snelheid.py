@@ -135,7 +135,7 @@ class Snelheid(_Data):
     datum: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
     zaad: int
     machine: Machine
-    programmas: tuple[Programma, ...]
+    programmas: tuple[Programma, ...] = ()
     metingen: tuple[Meting, ...] = ()
     verhoudingen: tuple[Verhouding, ...] = ()
     groei: tuple[Groei, ...] = ()

@@ -12,7 +12,6 @@ from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
 from mooimaatwerk.snelheid import (
     EIGEN,
-    MATEN,
     ONDERDELEN,
     Groei,
     Maat,
@@ -32,15 +31,20 @@ KORT: dict[Onderdeel, str] = {
 """What is drawn, under a name that fits beside its line."""
 
 
+_Sleutel = tuple[str, Onderdeel, Onderdeel, int]
+
+
 @dataclass(frozen=True)
 class Vergelijkregel:
-    """One stage beside another program; a ratio is None when it was not measured."""
+    """One stage beside another program; None is what was not measured."""
 
     wat: str
     n: int
     tijd: Verhouding | None
     rekentijd: Verhouding | None
     geheugen: Verhouding | None
+    wij: Meting | None
+    zij: Meting | None
 
 
 @dataclass(frozen=True)
@@ -91,23 +95,32 @@ def make_snelheidpagina(site: Site) -> Pagina:
 
 def _vergelijkingen(snelheid: Snelheid) -> dict[str, list[Vergelijkregel]]:
     """Return by the name of each other program how we compare."""
+    per_regel: dict[_Sleutel, dict[Maat, Verhouding]] = {}
+    for v in snelheid.verhoudingen:
+        per_regel.setdefault((v.tegen, v.onderdeel, v.ander, v.n), {})[v.maat] = v
     per_naam: dict[str, list[Vergelijkregel]] = {}
-    for sleutel in dict.fromkeys(
-        (v.tegen, v.onderdeel, v.ander, v.n) for v in snelheid.verhoudingen
-    ):
-        tegen, onderdeel, ander, n = sleutel
-        per_maat: dict[Maat, Verhouding] = {
-            v.maat: v
-            for v in snelheid.verhoudingen
-            if (v.tegen, v.onderdeel, v.ander, v.n) == sleutel
-        }
-        naam = snelheid.naam_van(tegen)
-        wat = ONDERDELEN[onderdeel]
-        if ander != onderdeel:
-            wat += f", naast de eerste keer van {naam}"
-        regel = Vergelijkregel(wat, n, *(per_maat.get(maat) for maat in MATEN))
-        per_naam.setdefault(naam, []).append(regel)
+    for sleutel, per_maat in per_regel.items():
+        regel = _vergelijkregel(snelheid, sleutel, per_maat)
+        per_naam.setdefault(snelheid.naam_van(sleutel[0]), []).append(regel)
     return per_naam
+
+
+def _vergelijkregel(
+    snelheid: Snelheid, sleutel: _Sleutel, per_maat: dict[Maat, Verhouding]
+) -> Vergelijkregel:
+    tegen, onderdeel, ander, n = sleutel
+    wat = ONDERDELEN[onderdeel]
+    if ander != onderdeel:
+        wat += f", naast de eerste keer van {snelheid.naam_van(tegen)}"
+    return Vergelijkregel(
+        wat,
+        n,
+        per_maat.get("wand"),
+        per_maat.get("cpu"),
+        per_maat.get("geheugen"),
+        snelheid.find(EIGEN, onderdeel, n),
+        snelheid.find(tegen, ander, n),
+    )
 
 
 def _groeiregels(snelheid: Snelheid) -> Iterator[Groeiregel]:
