@@ -12,6 +12,8 @@ from meten.installeren import Concurrent, NietTeKrijgen
 from meten.proces import Mislukt, Opdracht, meet
 from meten.ronde import Meetronde, laatste_regel
 
+from mooimaatwerk.snelheid import EIGEN
+
 GEHEUGEN = 60_000_000
 VRETER = f"import time; x = b'x' * {GEHEUGEN}; time.sleep(0.4)"
 OUDER = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {VRETER!r}], check=True)"
@@ -95,13 +97,19 @@ class Proef(Deelnemer):
 
 
 def test_every_stage_that_is_asked_is_measured_in_every_round(tmp_path: Path) -> None:
-    proef = Proef(tmp_path / "p", "proef", "Proef")
-    proef.zet_klaar([CASUS])
+    wij, zij = Proef(tmp_path / "wij", EIGEN, "Wij"), Proef(tmp_path / "zij", "zij", "Zij")
+    for proef in (wij, zij):
+        proef.zet_klaar([CASUS])
     onderdelen = frozenset({"koud", "warm", "een", "opslaan", "index", "controleer"})
-    uitkomst = Meetronde([proef], [CASUS], onderdelen, 2).run()
-    aantallen = {onderdeel: len(rondes) for (_, onderdeel), rondes in uitkomst.gemeten.items()}
+    uitkomst = Meetronde([wij, zij], [CASUS], onderdelen, 2).run()
     assert uitkomst.mislukt == {}
-    assert aantallen == {"koud": 2, "warm": 2, "een": 2, "opslaan": 2, "index": 2}
+    assert {len(rondes) for rondes in uitkomst.gemeten.values()} == {2}
+    assert sorted(wat for wie, wat in uitkomst.gemeten if wie == EIGEN) == (
+        ["een", "index", "koud", "opslaan", "warm"]
+    )
+    assert sorted(wat for wie, wat in uitkomst.gemeten if wie == "zij") == (
+        ["index", "koud", "opslaan"]
+    )
 
 
 def test_a_program_that_fails_is_left_out_from_there_on(tmp_path: Path) -> None:
