@@ -36,6 +36,7 @@ from mooimaatwerk.project import CACHE, Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
 from mooimaatwerk.sitemap import make_sitemap
 from mooimaatwerk.sjabloontekst import SJABLOON, make_sjabloontekst
+from mooimaatwerk.snelheid import Snelheid, load_snelheid
 from mooimaatwerk.toegankelijkheid import read_controleverslag
 from mooimaatwerk.uitgeven import write_uitgaven
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
@@ -142,6 +143,7 @@ class Bronnen:
     leesroutes: tuple[Leesroute, ...]
     patronen: tuple[Patroon, ...]
     naslag: Naslag
+    snelheid: Snelheid | None
 
 
 def load_bronnen(project: Project, vandaag: date) -> Bronnen:
@@ -158,6 +160,7 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
         bestand = project.docs / "kostenoverzicht.yml"
         kostenoverzicht = load_kostenoverzicht(bestand, project.toon(bestand))
         naslag = load_naslag(project.docs, project.toon(project.docs), begrippen)
+        snelheid = load_snelheid(project.docs, project.toon(project.docs))
         # A build shows no advice on language: `controleer` does, and so does the form.
         with open_geheugen(project, begrippen) as geheugen:
             uitslag = check_casussen(
@@ -185,6 +188,7 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
         _load_routes(project, slugs),
         tuple(patronen.patronen),
         naslag,
+        snelheid,
     )
 
 
@@ -212,6 +216,7 @@ def prepare_bouw(
         naslag=bronnen.naslag,
         geschiedenis=read_geschiedenis(project, vandaag),
         controleverslag=read_controleverslag(project.map / CACHE),
+        snelheid=bronnen.snelheid,
     )
     hints = (*bronnen.meldingen, *_oude_verklaring(project, instellingen, vandaag))
     return Bouw(Vormgever(site), hints, project.map / CACHE)

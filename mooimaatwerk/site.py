@@ -20,6 +20,7 @@ from mooimaatwerk.naslag import Naslag
 from mooimaatwerk.opschaling import Opschaling
 from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.patroon.tellen import Drempel
+from mooimaatwerk.snelheid import Snelheid
 from mooimaatwerk.toegankelijkheid import Controleverslag, Verklaring
 from mooimaatwerk.verzameling import Verzameling
 from mooimaatwerk.woorden import omvang
@@ -131,8 +132,9 @@ class Site:
 
     `edities` are those that readers may see, by number; `uitgaven` the files of them that
     can be downloaded; `vandaag` is the day of the build; `geschiedenis` is what changed in
-    the last month, `controleverslag` what the last check of accessibility found; None when
-    unknown. `omvang` is how large files of open data are in bytes, as far as they were made.
+    the last month, `controleverslag` what the last check of accessibility found, `snelheid`
+    what the last measurement of speed did; None when unknown. `omvang` is how large files of
+    open data are in bytes, as far as they were made.
     """
 
     verzameling: Verzameling
@@ -151,6 +153,7 @@ class Site:
     geschiedenis: Geschiedenis | None = None
     controleverslag: Controleverslag | None = None
     omvang: Mapping[str, int] = field(default_factory=dict)
+    snelheid: Snelheid | None = None
 
     @property
     def nieuwste(self) -> Editie | None:

@@ -58,7 +58,7 @@ LAGEN: list[list[str]] = [
     ],
     ["begrippenlezen", "instrumenten", "looptijd", "manifest", "routes", "woorden"],
     ["opschaling"],
-    ["kostenoverzicht", "leesroutes", "bespreken", "naslag"],
+    ["kostenoverzicht", "leesroutes", "bespreken", "naslag", "snelheid"],
     ["privacy.*", "taal.*"],
     ["sjabloontekst", "veldtabel"],
     ["controle", "controle.bestandsnaam", "controle.inhoud", "controle.plaats", "controle.tekst"],

@@ -21,6 +21,7 @@ from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.patronen import make_patroonpaginas
 from mooimaatwerk.paginas.plichten import make_plichtpaginas
 from mooimaatwerk.paginas.redactie import make_redactiepaginas
+from mooimaatwerk.paginas.snelheid import make_snelheidpagina
 from mooimaatwerk.paginas.stand import make_stand
 from mooimaatwerk.paginas.vastgelopen import make_vastgelopen
 from mooimaatwerk.paginas.vervolg import make_vervolgpagina
@@ -44,6 +45,7 @@ def make_paginas(site: Site) -> Iterator[Pagina]:
     yield make_hulpmiddelen(site)
     yield make_datapagina(site)
     yield make_stand(site)
+    yield make_snelheidpagina(site)
     yield from make_plichtpaginas(site)
     yield make_hostingpagina()
     yield from make_editiepaginas(site)

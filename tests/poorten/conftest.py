@@ -54,6 +54,7 @@ def eigen_site(
     # The real edition is about cases that are not here.
     shutil.rmtree(project / "docs" / "edities", ignore_errors=True)
     shutil.copytree(GEGEVENS / "proefeditie", project / "docs" / "edities" / "7")
+    shutil.copy(GEGEVENS / "snelheid.yml", project / "docs" / "snelheid.yml")
     return bouw_eenmaal("eigen-site", project)
 
 

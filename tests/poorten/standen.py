@@ -105,6 +105,8 @@ STANDEN = (
     Stand("open", "open/"),
     Stand("data", "data/"),
     Stand("stand", "stand/"),
+    Stand("snelheid", "snelheid/"),
+    Stand("snelheid-gemeten", "snelheid/", Welke.EIGEN),
     Stand("privacy", "privacy/"),
     Stand("beheer-tekening", "beheer/architectuur/"),
     Stand("beheer-stappen", "beheer/veld/"),
