@@ -176,7 +176,6 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
     if houdt_iets_tegen(meldingen):
         raise Afgekeurd(list(meldingen))
     verzameling = make_verzameling(uitslag.casussen, begrippen, uitslag.reacties)
-    slugs = [casus.slug for casus in uitslag.casussen]
     return Bronnen(
         verzameling,
         manifest,
@@ -185,7 +184,7 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
         instrumenten,
         opschaling,
         kostenoverzicht,
-        _load_routes(project, slugs),
+        _load_routes(project, [casus.slug for casus in uitslag.casussen]),
         tuple(patronen.patronen),
         naslag,
         snelheid,
