@@ -40,6 +40,7 @@ class Vormgever:
         self.site = site
         self._markdown = make_renderer()
         self._webtekst = Webtekst()
+        self._omslagen: dict[tuple[str, str, str], Markup] = {}
         make_woordenlijst(site.verzameling.begrippen).install(self._markdown)
         self._omgeving = Environment(
             loader=FileSystemLoader(SJABLONEN),
@@ -47,6 +48,8 @@ class Vormgever:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            # A build reads each template once; what changes meanwhile is for the next one.
+            auto_reload=False,
         )
         self._omgeving.filters |= {
             "bedrag": woorden.bedrag,
@@ -124,9 +127,14 @@ class Vormgever:
         return [Markup(deel) for deel in delen]
 
     def _omslag(self, slug: str, thema: str, formaat: str = "liggend") -> Markup:
-        motief = self.site.verzameling.begrippen.thema(thema).motief
-        tekening = make_omslag(slug, motief, formaat)
-        return Markup(self.render_sjabloon("figuren/omslag.svg", omslag=tekening))
+        # The same case stands in many lists.
+        sleutel = (slug, thema, formaat)
+        if sleutel not in self._omslagen:
+            motief = self.site.verzameling.begrippen.thema(thema).motief
+            tekening = make_omslag(slug, motief, formaat)
+            svg = Markup(self.render_sjabloon("figuren/omslag.svg", omslag=tekening))
+            self._omslagen[sleutel] = svg
+        return self._omslagen[sleutel]
 
     def _embleem(self, thema: str) -> Markup:
         tekening = make_embleem(self.site.verzameling.begrippen.thema(thema).motief)
