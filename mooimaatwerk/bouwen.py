@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from fnmatch import fnmatch
 from pathlib import Path
-
-from tqdm import tqdm
+from tempfile import TemporaryDirectory
 
 from mooimaatwerk.begrippenlezen import load_begrippen
-from mooimaatwerk.beleid import make_kopregels
-from mooimaatwerk.controle.uitvoeren import BALK_NA, check_casussen
+from mooimaatwerk.bouwboek import Bouwboek, find_boek, read_boek, write_boek
+from mooimaatwerk.controle.uitvoeren import check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.editie.beelden import make_webbeeld, web_name
 from mooimaatwerk.editie.laden import check_edities
 from mooimaatwerk.editie.model import Editie
-from mooimaatwerk.feeds import make_feeds
-from mooimaatwerk.formulierdata import make_formulierdata
 from mooimaatwerk.geschiedenis import read_geschiedenis
 from mooimaatwerk.instrumenten import Instrumenten, load_instrumenten
 from mooimaatwerk.kostenoverzicht import Kostenregel, load_kostenoverzicht
@@ -25,20 +24,19 @@ from mooimaatwerk.leesroutes import Leesroute, load_leesroutes
 from mooimaatwerk.manifest import Manifest, load_manifest
 from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen
 from mooimaatwerk.naslag import Naslag, load_naslag
-from mooimaatwerk.opendata import make_opendata
 from mooimaatwerk.opschaling import Opschaling, load_opschaling
-from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.patroon.laden import check_patronen
 from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.project import Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
-from mooimaatwerk.sjabloontekst import SJABLOON, make_sjabloontekst
+from mooimaatwerk.sitemaken import Sitemaker, copy_tree
 from mooimaatwerk.toegankelijkheid import read_controleverslag
 from mooimaatwerk.uitgeven import write_uitgaven
+from mooimaatwerk.uitvoermap import Uitvoermap
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
 from mooimaatwerk.woorden import hoeveelheid
-from mooimaatwerk.zoektermen import make_zoektermen
+from mooimaatwerk.zoeken import CASUSPAGINAS, ZOEKMAP, make_zoekindex, make_zoeksleutel
 
 CACHE = Path(".cache") / "mooimaatwerk"
 """Where, in a project folder, what takes long to make is kept."""
@@ -57,10 +55,6 @@ class Afgekeurd(Exception):
         return hoeveelheid(sum(melding.houdt_tegen for melding in self.meldingen), "fout", "fouten")
 
 
-class DubbelAdres(Exception):
-    """A hand-written page stands at the address of a generated one."""
-
-
 @dataclass(frozen=True)
 class Bouw:
     """A checked site, ready to be written; `hints` are worth telling but stop nothing.
@@ -77,19 +71,64 @@ class Bouw:
         """What the pages are made from."""
         return self.vormgever.site
 
-    def write(self, folder: Path, geschreven: Collection[str], *, edities: bool = True) -> None:
-        """Write all that is generated, with a bar when it takes long.
+    def write(
+        self,
+        folder: Path,
+        geschreven: Collection[str],
+        *,
+        klaar: Path | None = None,
+        edities: bool = True,
+        zoekindex: bool = False,
+        werkers: int | None = None,
+    ) -> None:
+        """Make the folder hold the site and nothing else; what is there already stays as it is.
 
-        `geschreven` are the addresses of hand-written pages; without `edities` no PDF and
-        EPUB is made. Raises DubbelAdres when a hand-written page has the address of a
-        generated one, and Afgekeurd when an edition cannot be printed.
+        `geschreven` are the addresses of hand-written pages, which stand in the folder
+        `klaar` with all else that comes from elsewhere. Without `edities` no PDF and EPUB is
+        made. `werkers` is how many processes share the work, by default as many as can.
+        Raises DubbelAdres when a hand-written page has the address of a generated one,
+        Afgekeurd when an edition cannot be printed, and ZoekindexMislukt.
         """
-        uitgaven = self._uitgaven(folder) if edities else ()
-        self._write_beelden(folder)
-        for naam, inhoud in self._bestanden(replace(self.site, uitgaven=uitgaven), geschreven):
-            doel = folder / naam
-            doel.parent.mkdir(parents=True, exist_ok=True)
-            doel.write_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud)
+        boekpad = find_boek(self.cache, folder)
+        vorig = read_boek(boekpad)
+        uit = Uitvoermap(folder, vorig.sporen)
+        with TemporaryDirectory(prefix="mooimaatwerk-") as tijdelijk:
+            los = Path(tijdelijk)
+            uitgaven = self._uitgaven(los) if edities else ()
+            self._write_beelden(los)
+            sporen = copy_tree(los, uit)
+        if klaar is not None:
+            sporen |= copy_tree(klaar, uit)
+        maker = Sitemaker(self._met(uitgaven), uit, vorig, geschreven)
+        boek = maker.make(werkers)
+        boek.sporen = sporen | boek.sporen
+        if zoekindex:
+            self._zoekindex(folder, uit, vorig, boek)
+        uit.clean(boek.sporen.keys() | boek.zoekbestanden.keys())
+        write_boek(boekpad, boek)
+
+    def _met(self, uitgaven: tuple[Uitgave, ...]) -> Vormgever:
+        if not uitgaven:
+            return self.vormgever
+        return Vormgever(replace(self.site, uitgaven=uitgaven))
+
+    def _zoekindex(self, folder: Path, uit: Uitvoermap, vorig: Bouwboek, boek: Bouwboek) -> None:
+        """Index the site for searching, unless nothing that is searched has changed."""
+        gelezen = {n: s.som for n, s in boek.sporen.items() if fnmatch(n, CASUSPAGINAS)}
+        boek.zoek = make_zoeksleutel(boek.samen, gelezen)
+        if (
+            boek.zoek == vorig.zoek
+            and vorig.zoekbestanden
+            and all(uit.is_unchanged(naam, spoor) for naam, spoor in vorig.zoekbestanden.items())
+        ):
+            boek.zoekbestanden = vorig.zoekbestanden
+            return
+        shutil.rmtree(folder / ZOEKMAP, ignore_errors=True)
+        make_zoekindex(folder, self.site.verzameling)
+        for bestand in (folder / ZOEKMAP).rglob("*"):
+            if bestand.is_file():
+                naam = bestand.relative_to(folder).as_posix()
+                boek.zoekbestanden[naam] = uit.look(naam)
 
     def _write_beelden(self, folder: Path) -> None:
         for editie in self.site.edities:
@@ -103,29 +142,6 @@ class Bouw:
             return tuple(write_uitgaven(self.vormgever, folder, self.cache))
         except OngeldigeGegevens as fout:
             raise Afgekeurd(fout.meldingen) from None
-
-    def _bestanden(
-        self, site: Site, geschreven: Collection[str]
-    ) -> Iterator[tuple[str, str | bytes]]:
-        adressen = list(geschreven)
-        paginas = make_paginas(site)
-        for pagina in tqdm(paginas, "Schrijven", delay=BALK_NA, disable=None, leave=False):
-            if pagina.adres in geschreven:
-                raise DubbelAdres(pagina.adres)
-            if pagina.vindbaar:
-                adressen.append(pagina.adres)
-            yield pagina.bestand, self.vormgever.render(pagina)
-        yield "assets/site.css", self.vormgever.render_stijl()
-        yield "assets/formulier.css", self.vormgever.render_sjabloon("stijl/formulier.css")
-        yield from make_zoektermen(self.site.verzameling)
-        yield from make_feeds(self.vormgever)
-        yield from make_opendata(self.site)
-        yield from make_kopregels()
-        yield SJABLOON, make_sjabloontekst(self.site.verzameling.begrippen)
-        yield from make_formulierdata(self.site)
-        if self.site.instellingen.adres:
-            kaart = self.vormgever.render_sjabloon("sitemap.xml", adressen=sorted(adressen))
-            yield "sitemap.xml", kaart
 
 
 @dataclass(frozen=True)

@@ -46,8 +46,10 @@ class Wegwijzer:
             for plek, casus in enumerate(casussen)
         }
 
-    def verder(self, casus: Casus) -> Verder:
-        """Return where to go from this case."""
+    def verder(self, casus: Casus) -> Verder | None:
+        """Return where to go from this case; None from a withdrawn one."""
+        if casus.is_ingetrokken:
+            return None
         if casus.is_open:
             kop, verwant = "Zo lukte het elders", self._verwanten.opgelost_bij(casus)
         else:
