@@ -27,7 +27,7 @@ from mooimaatwerk.naslag import Naslag, load_naslag
 from mooimaatwerk.opschaling import Opschaling, load_opschaling
 from mooimaatwerk.patroon.laden import check_patronen
 from mooimaatwerk.patroon.model import Patroon
-from mooimaatwerk.project import Project
+from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
 from mooimaatwerk.sitemaken import Sitemaker, copy_tree
 from mooimaatwerk.toegankelijkheid import read_controleverslag
@@ -102,15 +102,16 @@ class Bouw:
         maker = Sitemaker(self._met(uitgaven), uit, vorig, geschreven)
         boek = maker.make(werkers)
         boek.sporen = sporen | boek.sporen
+        # First of all else: the index reads every case page that it finds.
+        uit.clean(boek.sporen.keys() | (vorig.zoekbestanden.keys() if zoekindex else set()))
         if zoekindex:
             self._zoekindex(folder, uit, vorig, boek)
-        uit.clean(boek.sporen.keys() | boek.zoekbestanden.keys())
         write_boek(boekpad, boek)
 
     def _met(self, uitgaven: tuple[Uitgave, ...]) -> Vormgever:
         if not uitgaven:
             return self.vormgever
-        return Vormgever(replace(self.site, uitgaven=uitgaven))
+        return Vormgever(replace(self.site, uitgaven=uitgaven), _sjabloongeheugen())
 
     def _zoekindex(self, folder: Path, uit: Uitvoermap, vorig: Bouwboek, boek: Bouwboek) -> None:
         """Index the site for searching, unless nothing that is searched has changed."""
@@ -227,7 +228,20 @@ def prepare_bouw(
         controleverslag=read_controleverslag(project.map / CACHE),
     )
     hints = (*bronnen.meldingen, *_oude_verklaring(project, instellingen, vandaag))
-    return Bouw(Vormgever(site), hints, project.map / CACHE)
+    return Bouw(Vormgever(site, _sjabloongeheugen()), hints, project.map / CACHE)
+
+
+def _sjabloongeheugen() -> Path | None:
+    """Return where templates are kept that were made ready, None where nothing can be kept.
+
+    It is a folder of this program and never one of the project: what is in it is run.
+    """
+    folder = EIGEN_MAP / CACHE / "sjablonen"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder
 
 
 def _oude_verklaring(
