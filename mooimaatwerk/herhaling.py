@@ -23,21 +23,13 @@ class Herhaling:
     def __init__(self, teken: Callable[..., str], motief: Callable[[str], str]) -> None:
         self._teken = teken
         self._motief = motief
-        self._omslagen: dict[tuple[str, str, str], Markup] = {}
         self._kaarten: dict[tuple[Kaart, int, bool], tuple[str, str]] = {}
         self._schil: dict[tuple[str, ...], Markup] = {}
 
     def omslag(self, slug: str, thema: str, formaat: str = "liggend") -> Markup:
-        """Return the cover art of a case."""
-        sleutel = (slug, thema, formaat)
-        if sleutel not in self._omslagen:
-            tekening = make_omslag(slug, self._motief(thema), formaat)
-            svg = Markup(self._teken("figuren/omslag.svg", omslag=tekening))
-            if formaat != "liggend":
-                return svg
-            # The large ones stand on one or two pages each; only those of cards come back.
-            self._omslagen[sleutel] = svg
-        return self._omslagen[sleutel]
+        """Return the cover art of a case; it comes back in its card, and that is kept."""
+        tekening = make_omslag(slug, self._motief(thema), formaat)
+        return Markup(self._teken("figuren/omslag.svg", omslag=tekening))
 
     def kaart(self, kaart: Kaart, naar: Naar, niveau: int = 3, groot: bool = False) -> Markup:
         """Return a case as a list shows it."""
