@@ -80,6 +80,18 @@ def make_samen(site: Site, versie: str) -> str:
     return _som((versie, *(f"{casus.pad} {casus.vingerafdruk}" for casus in casussen)))
 
 
+def make_algemeen(site: Site, samen: str) -> str:
+    """Return a key of all that the pages which are not of one case are made of: everything."""
+    apart = sorted(_PER_CASUS - {"verzameling"})
+    return _som(
+        (
+            samen,
+            repr(site.verzameling.reacties),
+            *(f"{naam}={getattr(site, naam)!r}" for naam in apart),
+        )
+    )
+
+
 def _som(delen: Iterable[str]) -> str:
     """Return the SHA-256 of texts; where one ends and the next begins is part of it."""
     som = hashlib.sha256()

@@ -1,4 +1,4 @@
-"""Makes all files of a site: what is of one case only where it changed, the rest every time."""
+"""Makes all files of a site: of a case only where it changed, the rest when anything did."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ from tqdm import tqdm
 
 from mooimaatwerk.beleid import make_kopregels
 from mooimaatwerk.bouwboek import Bouwboek, Eenheid
-from mooimaatwerk.bouwsleutels import make_eigen, make_samen, make_verdersleutel, make_versie
+from mooimaatwerk.bouwsleutels import (
+    make_algemeen,
+    make_eigen,
+    make_samen,
+    make_verdersleutel,
+    make_versie,
+)
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.uitvoeren import BALK_NA
 from mooimaatwerk.feeds import make_feeds
@@ -29,6 +35,9 @@ from mooimaatwerk.zoektermen import make_zoektermen
 
 PER_STUK = 25
 """How many cases a worker takes at a time."""
+
+ALGEMEEN = ""
+"""In the book, the unit of all files that are not of one case; no case has this name."""
 
 SPLITS_VANAF = 100
 """From so many cases to look at on, dividing the work saves more than it costs."""
@@ -81,12 +90,19 @@ class Sitemaker:
         anders = list(self._hergebruik(oogst))
         if werkers is None:
             werkers = count_werkers() if len(anders) >= SPLITS_VANAF else 1
-        stukken = [*self._makers(), *self._per_casus(anders)]
+        sleutel = make_algemeen(self.site, self.samen)
+        algemeen = self._ongewijzigd(ALGEMEEN, sleutel, "")
+        makers = self._makers() if algemeen is None else ()
+        algemeen = algemeen or Oogst()
+        stukken = [*makers, *self._per_casus(anders)]
         balk = tqdm(total=len(anders), desc="Schrijven", delay=BALK_NA, disable=None, leave=False)
         with balk:
             for deel in divide(_doe, stukken, werkers):
-                oogst.neem(deel)
+                (oogst if deel.casussen else algemeen).neem(deel)
                 balk.update(deel.casussen)
+        namen, adressen = tuple(sorted(algemeen.sporen)), tuple(sorted(algemeen.vindbaar))
+        algemeen.eenheden[ALGEMEEN] = Eenheid(sleutel, "", namen, adressen)
+        oogst.neem(algemeen)
         self._keur_adressen(oogst.sporen)
         oogst.neem(self._kaart(oogst.vindbaar))
         return Bouwboek(oogst.sporen, oogst.eenheden, self.samen)
