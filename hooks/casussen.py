@@ -120,10 +120,10 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Callable[[], None]) -> 
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave the engine's own files out: the pages use none of its style and scripts."""
-    eigen = [Path(config.docs_dir).resolve(), Path(config.theme.custom_dir or "").resolve()]
+    """Leave the files of every theme out: the package puts those that the pages use in place."""
+    eigen = Path(config.docs_dir).resolve()
     for bestand in list(files):
-        if not any(_ligt_in(bestand, folder) for folder in eigen):
+        if not _ligt_in(bestand, eigen):
             files.remove(bestand)
     return files
 

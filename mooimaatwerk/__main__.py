@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from mooimaatwerk import overzichten
-from mooimaatwerk.begrippenlezen import load_begrippen
-from mooimaatwerk.bijdrage import opdrachten as bijdrage
-from mooimaatwerk.controleren import check_paden
-from mooimaatwerk.databestand import OngeldigeGegevens
-from mooimaatwerk.editieopdrachten import add_editieopdrachten
-from mooimaatwerk.gesprek.opdracht import run_gesprek
-from mooimaatwerk.intrekken import NietGevonden, withdraw_casus
-from mooimaatwerk.melding import Melding, houdt_iets_tegen
-from mooimaatwerk.meldingformaten import FORMATEN
-from mooimaatwerk.opdrachtregel import GOED, PROBLEMEN, Opdrachtregel, verkeerd
-from mooimaatwerk.project import Project, find_project
-from mooimaatwerk.sitebouw import run_bouw, would_lose_sources
-from mooimaatwerk.steiger import Uitvoerig, make_casusbestand
-from mooimaatwerk.woorden import hoeveelheid
+from mooimaatwerk.opdrachtregel import Opdrachtregel, verkeerd
+from mooimaatwerk.project import find_project
 
 
 def main(argumenten: Sequence[str] | None = None) -> int:
@@ -41,144 +26,89 @@ def _lezer() -> Opdrachtregel:
         description="Mooi Maatwerk: controleer casussen, bouw de site.",
     )
     opdrachten = lezer.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
-    _controleer_opties(opdrachten.add_parser("controleer", help="controleer casussen en edities"))
-    _bouw_opties(opdrachten.add_parser("bouw", help="controleer alles en bouw de hele site"))
-    _nieuw_opties(opdrachten.add_parser("nieuw", help="maak een bestand voor een nieuwe casus"))
-    _intrekken_opties(opdrachten.add_parser("intrekken", help="haal de inhoud van een casus weg"))
-    overzichten.voeg_toe(opdrachten)
-    bijdrage.voeg_toe(opdrachten)
-    add_editieopdrachten(opdrachten)
-    for opdracht in opdrachten.choices.values():
-        opdracht.add_argument(
-            "--map", type=Path, default=Path(), metavar="DIR", help="map van het project (nu: hier)"
-        )
+    for naam, (uitleg, opties) in _OPDRACHTEN.items():
+        opdrachten.add_parser(naam, help=uitleg, vul=_met_map(opties(naam)))
     return lezer
 
 
-def _controleer_opties(lezer: Opdrachtregel) -> None:
-    lezer.description = "Controleert casussen en edities, en zegt per regel wat er mis is."
-    lezer.add_argument("paden", nargs="*", type=Path, metavar="PAD", help="bestand of map")
-    lezer.add_argument(
-        "--formaat", choices=list(FORMATEN), default="tekst", help="vorm van de uitvoer"
-    )
-    lezer.set_defaults(uitvoeren=_controleer)
+Vul = Callable[[Opdrachtregel], None]
+"""Adds to a command what it can be given, and what runs it."""
 
 
-def _bouw_opties(lezer: Opdrachtregel) -> None:
-    lezer.description = "Controleert alles en bouwt dan de hele site."
-    lezer.add_argument("--uit", type=Path, metavar="DIR", help="waar de site komt (nu: site/)")
-    lezer.add_argument("--zonder-zoekindex", action="store_true", help="sla de zoekindex over")
-    lezer.add_argument("--zonder-edities", action="store_true", help="maak geen PDF en EPUB")
-    lezer.set_defaults(uitvoeren=_bouw)
-
-
-def _nieuw_opties(lezer: Opdrachtregel) -> None:
-    lezer.description = "Maakt een bestand waarin je een nieuwe casus schrijft."
-    lezer.add_argument(
-        "titel",
-        nargs="?",
-        metavar="TITEL",
-        help="de titel van de casus; zonder titel stel ik je vragen, één voor één",
-    )
-    hoe = lezer.add_mutually_exclusive_group()
-    for hoeveel, uitleg in (
-        (Uitvoerig.KAAL, "alleen de verplichte velden, zonder uitleg"),
-        (Uitvoerig.MET_UITLEG, "alle velden, met uitleg en voorbeelden"),
-    ):
-        hoe.add_argument(
-            f"--{hoeveel}", dest="uitvoerig", action="store_const", const=hoeveel, help=uitleg
+def _met_map(vul: Vul) -> Vul:
+    def doe(lezer: Opdrachtregel) -> None:
+        vul(lezer)
+        lezer.add_argument(
+            "--map", type=Path, default=Path(), metavar="DIR", help="map van het project (nu: hier)"
         )
-    lezer.set_defaults(uitvoeren=_nieuw, uitvoerig=Uitvoerig.GEWOON)
+
+    return doe
 
 
-def _intrekken_opties(lezer: Opdrachtregel) -> None:
-    lezer.description = (
-        "Haalt de inhoud van een casus weg en verwijdert de reacties. De geschiedenis van het "
-        "project blijft staan: lees daarover docs/redactie/intrekken.md."
-    )
-    lezer.add_argument("slug", metavar="SLUG", help="naam van het bestand, zonder .md")
-    lezer.set_defaults(uitvoeren=_intrekken)
+# What a command needs is imported when that command is asked for: checking one file would
+# otherwise wait for all that prints a magazine.
 
 
-def _controleer(project: Project, opties: argparse.Namespace) -> int:
-    try:
-        begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
-        uitslag = check_paden(project, begrippen, opties.paden, date.today())
-    except OngeldigeGegevens as fout:
-        return _toon(fout.meldingen, opties.formaat, 0)
-    except FileNotFoundError as fout:
-        return verkeerd(f"{fout} bestaat niet.")
-    return _toon(uitslag.meldingen, opties.formaat, uitslag.aantal_bestanden)
+def _casus(naam: str) -> Vul:
+    def vul(lezer: Opdrachtregel) -> None:
+        from mooimaatwerk.casusopdrachten import OPDRACHTEN
+
+        OPDRACHTEN[naam](lezer)
+
+    return vul
 
 
-def _toon(meldingen: Sequence[Melding], formaat: str, bestanden: int) -> int:
-    """Print the problems; the closing line goes to stderr, so that output stays clean."""
-    tekst = FORMATEN[formaat](meldingen)
-    if tekst:
-        print(tekst)
-    tegen = sum(melding.houdt_tegen for melding in meldingen)
-    hints = len(meldingen) - tegen
-    print(
-        f"{hoeveelheid(bestanden, 'bestand', 'bestanden')} gecontroleerd: "
-        f"{hoeveelheid(tegen, 'fout', 'fouten')}, {hoeveelheid(hints, 'hint', 'hints')}.",
-        file=sys.stderr,
-    )
-    return PROBLEMEN if houdt_iets_tegen(meldingen) else GOED
+def _overzicht(naam: str) -> Vul:
+    def vul(lezer: Opdrachtregel) -> None:
+        from mooimaatwerk.overzichten import OPDRACHTEN
+
+        OPDRACHTEN[naam](lezer)
+
+    return vul
 
 
-def _bouw(project: Project, opties: argparse.Namespace) -> int:
-    uit = opties.uit or project.map / "site"
-    if not project.cases.is_dir():
-        return verkeerd(f"in {opties.map} is geen map cases.")
-    if uit.exists() and not uit.is_dir():
-        return verkeerd(f"{uit} is geen map.")
-    if would_lose_sources(project, uit):
-        return verkeerd(f"in {uit} staan bronnen, en die zouden verdwijnen. Kies een andere map.")
-    return run_bouw(
-        project, uit, zoekindex=not opties.zonder_zoekindex, edities=not opties.zonder_edities
-    )
+def _bijdrage(naam: str) -> Vul:
+    def vul(lezer: Opdrachtregel) -> None:
+        from mooimaatwerk.bijdrage.opdrachten import OPDRACHTEN
+
+        OPDRACHTEN[naam](lezer)
+
+    return vul
 
 
-def _nieuw(project: Project, opties: argparse.Namespace) -> int:
-    if opties.titel is None and not sys.stdin.isatty():
-        return verkeerd(
-            "zonder titel stel ik je vragen, en daarvoor is een terminal nodig. Geef een titel op: "
-            'python -m mooimaatwerk nieuw "Titel van de casus".'
-        )
-    if opties.titel is None and opties.uitvoerig is not Uitvoerig.GEWOON:
-        return verkeerd(f"bij --{opties.uitvoerig} hoort een titel.")
-    try:
-        begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
-        if opties.titel is None:
-            return run_gesprek(project, begrippen, date.today())
-        bestand = make_casusbestand(
-            project, begrippen, opties.titel, date.today(), opties.uitvoerig
-        )
-    except OngeldigeGegevens as fout:
-        return _toon(fout.meldingen, "tekst", 0)
-    except FileExistsError as fout:
-        return verkeerd(f"{fout} bestaat al. Kies een andere titel.")
-    print(f"Gemaakt: {project.toon(bestand)}. Vul de velden in en schrijf je verhaal.")
-    return GOED
+def _editie(naam: str) -> Vul:
+    def vul(lezer: Opdrachtregel) -> None:
+        from mooimaatwerk.editieopdrachten import OPDRACHTEN
+
+        OPDRACHTEN[naam](lezer)
+
+    return vul
 
 
-def _intrekken(project: Project, opties: argparse.Namespace) -> int:
-    try:
-        klaar = withdraw_casus(project, opties.slug)
-    except NietGevonden as fout:
-        bedoel = f' Bedoel je "{fout.bedoel}"?' if fout.bedoel else ""
-        return verkeerd(f'er is geen casus "{fout}".{bedoel}')
-    except OSError as fout:
-        return verkeerd(f"{fout.filename} kan niet worden veranderd ({fout.strerror}).")
-    for pad in klaar.leeggemaakt:
-        print(f"Ingetrokken: {pad}. Alleen de datum staat er nog in.")
-    for pad in klaar.verwijderd:
-        print(f"Verwijderd: {pad}.")
-    print(
-        "De inhoud staat nog in de geschiedenis van het project en op de gebouwde site. "
-        "Volg de stappen in docs/redactie/intrekken.md."
-    )
-    return GOED
+def _publicatie(naam: str) -> Vul:
+    def vul(lezer: Opdrachtregel) -> None:
+        from mooimaatwerk.publicatieopdracht import OPDRACHTEN
+
+        OPDRACHTEN[naam](lezer)
+
+    return vul
+
+
+_OPDRACHTEN: Mapping[str, tuple[str, Callable[[str], Vul]]] = {
+    "controleer": ("controleer casussen en edities", _casus),
+    "bouw": ("controleer alles en bouw de hele site", _casus),
+    "nieuw": ("maak een bestand voor een nieuwe casus", _casus),
+    "intrekken": ("haal de inhoud van een casus weg", _casus),
+    "publiceer": ("zet een gebouwde site op zijn plek, alleen wat veranderde", _publicatie),
+    "verouderd": ("zoek wat niet meer klopt", _overzicht),
+    "nakijken": ("kijk een pull request na (voor CI)", _bijdrage),
+    "reactietekst": ("schrijf de reactie daarop (voor CI)", _bijdrage),
+    "editie": ("maak een nummer van het magazine", _editie),
+    "bevries": ("leg vast wat er in een nummer staat", _editie),
+    "nieuwsbrief": ("maak een mail bij een nummer", _editie),
+    "shortlist": ("welke casussen kun je drukken?", _editie),
+    "balans": ("hoe is een nummer verdeeld?", _editie),
+}
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 EIGEN, NIETS = "'self'", "'none'"
@@ -79,9 +79,3 @@ def make_herlaadbaar(beleid: Beleid) -> Beleid:
     """Return a policy under which the engine's server can put its script for reloading in."""
     ruimer = {"script-src": f"{EIGEN} 'unsafe-inline'", "connect-src": EIGEN}
     return beleid.met(ruimer)
-
-
-def make_kopregels() -> Iterator[tuple[str, str]]:
-    """Yield the file with headers that Cloudflare Pages and Netlify read, and others ignore."""
-    regels = [f"  {naam}: {waarde}" for naam, waarde in KOPREGELS.items()]
-    yield "_headers", "\n".join(["/*", *regels]) + "\n"

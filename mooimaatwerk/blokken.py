@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from mooimaatwerk.facetten import FACETTEN, make_waarden
 from mooimaatwerk.figuren.driehoek import explain_driehoek
+from mooimaatwerk.paginas.bladeren import KAARTEN
 from mooimaatwerk.paginas.edities import make_voorkant
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaart, make_kaarten
 from mooimaatwerk.verzameling import aantal
@@ -89,8 +90,8 @@ class Blokken:
 
     def open_casussen(self, titel: str, aantal_kaarten: int = 3) -> Markup:
         """Cases that still need a solution, invented examples last."""
-        kaarten = make_kaarten(self._verzameling.openstaand, self._verzameling)[:aantal_kaarten]
-        return self._kaarten(titel, "open", kaarten)
+        casussen = self._verzameling.openstaand[:aantal_kaarten]
+        return self._kaarten(titel, "open", make_kaarten(casussen, self._verzameling))
 
     def themas(self) -> Markup:
         """All themes with their number of cases."""
@@ -124,7 +125,8 @@ class Blokken:
         return self._teken(
             "driehoekcasussen.html",
             titel=titel,
-            kaarten=make_kaarten(casussen, self._verzameling),
+            kaarten=make_kaarten(casussen[:KAARTEN], self._verzameling),
+            aantal=len(casussen),
             n=len(self._verzameling.tellend),
         )
 

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.bouwboek import Bouwboek, find_boek, read_boek, write_boek
+from mooimaatwerk.controle.geheugen import open_geheugen
 from mooimaatwerk.controle.uitvoeren import check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.editie.beelden import make_webbeeld, web_name
@@ -27,9 +28,10 @@ from mooimaatwerk.naslag import Naslag, load_naslag
 from mooimaatwerk.opschaling import Opschaling, load_opschaling
 from mooimaatwerk.patroon.laden import check_patronen
 from mooimaatwerk.patroon.model import Patroon
-from mooimaatwerk.project import EIGEN_MAP, Project
+from mooimaatwerk.project import CACHE, EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
 from mooimaatwerk.sitemaken import Sitemaker, copy_tree
+from mooimaatwerk.snelheid import Snelheid, load_snelheid
 from mooimaatwerk.toegankelijkheid import read_controleverslag
 from mooimaatwerk.uitgeven import write_uitgaven
 from mooimaatwerk.uitvoermap import Uitvoermap
@@ -37,9 +39,6 @@ from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
 from mooimaatwerk.woorden import hoeveelheid
 from mooimaatwerk.zoeken import CASUSPAGINAS, ZOEKMAP, make_zoekindex, make_zoeksleutel
-
-CACHE = Path(".cache") / "mooimaatwerk"
-"""Where, in a project folder, what takes long to make is kept."""
 
 
 class Afgekeurd(Exception):
@@ -159,6 +158,7 @@ class Bronnen:
     leesroutes: tuple[Leesroute, ...]
     patronen: tuple[Patroon, ...]
     naslag: Naslag
+    snelheid: Snelheid | None
 
 
 def load_bronnen(project: Project, vandaag: date) -> Bronnen:
@@ -175,8 +175,12 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
         bestand = project.docs / "kostenoverzicht.yml"
         kostenoverzicht = load_kostenoverzicht(bestand, project.toon(bestand))
         naslag = load_naslag(project.docs, project.toon(project.docs), begrippen)
+        snelheid = load_snelheid(project.docs, project.toon(project.docs))
         # A build shows no advice on language: `controleer` does, and so does the form.
-        uitslag = check_casussen(project, begrippen, [project.cases], vandaag, met_taal=False)
+        with open_geheugen(project, begrippen) as geheugen:
+            uitslag = check_casussen(
+                project, begrippen, [project.cases], vandaag, met_taal=False, geheugen=geheugen
+            )
     except OngeldigeGegevens as fout:
         raise Afgekeurd(fout.meldingen) from None
     except FileNotFoundError as fout:
@@ -187,7 +191,6 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
     if houdt_iets_tegen(meldingen):
         raise Afgekeurd(list(meldingen))
     verzameling = make_verzameling(uitslag.casussen, begrippen, uitslag.reacties)
-    slugs = [casus.slug for casus in uitslag.casussen]
     return Bronnen(
         verzameling,
         manifest,
@@ -196,9 +199,10 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
         instrumenten,
         opschaling,
         kostenoverzicht,
-        _load_routes(project, slugs),
+        _load_routes(project, [casus.slug for casus in uitslag.casussen]),
         tuple(patronen.patronen),
         naslag,
+        snelheid,
     )
 
 
@@ -226,6 +230,7 @@ def prepare_bouw(
         naslag=bronnen.naslag,
         geschiedenis=read_geschiedenis(project, vandaag),
         controleverslag=read_controleverslag(project.map / CACHE),
+        snelheid=bronnen.snelheid,
     )
     hints = (*bronnen.meldingen, *_oude_verklaring(project, instellingen, vandaag))
     return Bouw(Vormgever(site, _sjabloongeheugen()), hints, project.map / CACHE)

@@ -16,7 +16,10 @@ from mooimaatwerk.site import Site
 _PAKKET = Path(__file__).parent
 
 _PER_CASUS = frozenset(
-    ("verzameling", "edities", "uitgaven", "patronen", "vandaag", "geschiedenis", "controleverslag")
+    (
+        *("verzameling", "edities", "uitgaven", "patronen", "vandaag"),
+        *("geschiedenis", "controleverslag", "omvang", "snelheid"),
+    )
 )
 """What a case page uses only in part, or not at all; `make_eigen` says which part."""
 

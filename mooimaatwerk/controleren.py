@@ -8,21 +8,25 @@ from datetime import date
 from pathlib import Path
 
 from mooimaatwerk.begrippen import Begrippen
+from mooimaatwerk.controle.geheugen import Geheugen
 from mooimaatwerk.controle.uitvoeren import Uitslag, check_casussen
-from mooimaatwerk.editie.laden import check_edities
 from mooimaatwerk.melding import Melding, sort_meldingen
-from mooimaatwerk.patroon.laden import check_patronen
 from mooimaatwerk.project import Project
 
 
 def check_paden(
-    project: Project, begrippen: Begrippen, paden: Sequence[Path], vandaag: date
+    project: Project,
+    begrippen: Begrippen,
+    paden: Sequence[Path],
+    vandaag: date,
+    geheugen: Geheugen | None = None,
 ) -> Uitslag:
     """Check the files and folders that are given; without any, everything.
 
     A path inside the folder of the editions stands for the edition it is in; of one file
-    of an edition, or of one pattern, only its own problems are told. Raises
-    FileNotFoundError for a path that does not exist.
+    of an edition, or of one pattern, only its own problems are told. `geheugen` saves
+    looking again at cases that did not change. Raises FileNotFoundError for a path that
+    does not exist.
     """
     van_editie = [pad for pad in paden if _ligt_in_edities(pad, project)]
     van_patroon = [pad for pad in paden if pad.absolute().is_relative_to(project.patronen)]
@@ -32,14 +36,20 @@ def check_paden(
         van_patroon = [project.patronen]
     elif ontbreekt := [pad for pad in (*van_editie, *van_patroon) if not pad.exists()]:
         raise FileNotFoundError(ontbreekt[0])
-    uitslag = check_casussen(project, begrippen, van_casus, vandaag)
+    uitslag = check_casussen(project, begrippen, van_casus, vandaag, geheugen=geheugen)
     mappen = list(dict.fromkeys(map_ for pad in van_editie for map_ in _mappen(pad, project)))
     if not mappen and not van_patroon:
         return uitslag
+    # One case alone is checked without waiting for these.
+    from mooimaatwerk.editie.laden import check_edities
+    from mooimaatwerk.patroon.laden import check_patronen
+
     # What an edition or a pattern refers to can be any case, also one that was not asked for.
     alle = uitslag
     if paden:
-        alle = check_casussen(project, begrippen, [project.cases], vandaag, met_taal=False)
+        alle = check_casussen(
+            project, begrippen, [project.cases], vandaag, met_taal=False, geheugen=geheugen
+        )
     edities = check_edities(project, begrippen, alle.casussen, vandaag, mappen, met_taal=True)
     meldingen = [*uitslag.meldingen, *_gevraagd(edities.meldingen, van_editie, project)]
     aantal = uitslag.aantal_bestanden + edities.aantal_bestanden

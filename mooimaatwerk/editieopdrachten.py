@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import Any
 
 from mooimaatwerk.bouwen import Afgekeurd, prepare_bouw
 from mooimaatwerk.databestand import OngeldigeGegevens
@@ -40,23 +39,6 @@ NIEUW = "nieuw"
 Opdracht = Callable[[Project, argparse.Namespace], int]
 
 
-def add_editieopdrachten(opdrachten: Any) -> None:
-    """Add these commands to those of the command line."""
-    _editie_opties(opdrachten.add_parser("editie", help="maak een nummer van het magazine"))
-    _bevries_opties(opdrachten.add_parser("bevries", help="leg vast wat er in een nummer staat"))
-    _nummer_opties(
-        opdrachten.add_parser("nieuwsbrief", help="maak een mail bij een nummer"),
-        "Schrijft een mail in gewone tekst, hoogstens 72 tekens breed.",
-        _nieuwsbrief,
-    )
-    _shortlist_opties(opdrachten.add_parser("shortlist", help="welke casussen kun je drukken?"))
-    _nummer_opties(
-        opdrachten.add_parser("balans", help="hoe is een nummer verdeeld?"),
-        "Telt hoe de casussen in een nummer zijn verdeeld.",
-        _balans,
-    )
-
-
 def _nummer_opties(lezer: Opdrachtregel, uitleg: str, opdracht: Opdracht) -> None:
     lezer.description = uitleg
     lezer.add_argument("nummer", metavar="NR", help="het nummer van de editie")
@@ -75,6 +57,15 @@ def _bevries_opties(lezer: Opdrachtregel) -> None:
     uitleg = "Legt vast wat er in een nummer staat. Daarna valt elke wijziging op."
     _nummer_opties(lezer, uitleg, _bevries)
     lezer.add_argument("--opnieuw", action="store_true", help="vervang wat eerder is vastgelegd")
+
+
+def _nieuwsbrief_opties(lezer: Opdrachtregel) -> None:
+    uitleg = "Schrijft een mail in gewone tekst, hoogstens 72 tekens breed."
+    _nummer_opties(lezer, uitleg, _nieuwsbrief)
+
+
+def _balans_opties(lezer: Opdrachtregel) -> None:
+    _nummer_opties(lezer, "Telt hoe de casussen in een nummer zijn verdeeld.", _balans)
 
 
 def _shortlist_opties(lezer: Opdrachtregel) -> None:
@@ -219,3 +210,13 @@ def _balansregels(balans: Balans) -> Iterator[str]:
             yield f"  {keer:3}  {hoofdletter(naam)}"
     if balans.ontbreekt:
         yield f"\nNog zonder casus: {opsomming(balans.ontbreekt)}."
+
+
+OPDRACHTEN = {
+    "editie": _editie_opties,
+    "bevries": _bevries_opties,
+    "nieuwsbrief": _nieuwsbrief_opties,
+    "shortlist": _shortlist_opties,
+    "balans": _balans_opties,
+}
+"""What fills in the command line of each."""

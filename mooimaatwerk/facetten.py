@@ -107,6 +107,14 @@ FACETTEN = (
 """All facets in the order in which the search page shows them."""
 
 
+def find_zoekadres(ingang: str, slug: str) -> str | None:
+    """Return where the cases with a term can be searched; None when no facet has it."""
+    for facet in FACETTEN:
+        if facet.waarden is INGANGEN.get(ingang):
+            return f"zoeken/?{facet.naam}={slug}"
+    return None
+
+
 def make_waarden(facet: Facet, verzameling: Verzameling) -> Sequence[Waarde]:
     """Return the values that visible cases have: most frequent first, or in their own order."""
     alle: set[str] = set()

@@ -11,11 +11,8 @@ from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.reactie import Reactie
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling
-from mooimaatwerk.volgen import Volgbaar, make_volglijst
+from mooimaatwerk.volgen import MAX_ITEMS, Volgbaar, make_volglijst
 from mooimaatwerk.vormgeving import Vormgever
-
-MAX_ITEMS = 50
-"""How many entries a feed holds; who wants them all takes the open data."""
 
 
 @dataclass(frozen=True)

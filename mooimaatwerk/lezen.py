@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import stat
 import unicodedata
 from dataclasses import dataclass, field
+from enum import Enum
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from mooimaatwerk.casus import INGETROKKEN
 from mooimaatwerk.melding import Ernst, Melding
-from mooimaatwerk.veiligyaml import Pad, YamlUitkomst, read_yaml
+from mooimaatwerk.veiligyaml import Pad, YamlUitkomst, find_bladen, read_yaml
 from mooimaatwerk.zinnen import zin
 
 MAX_BESTAND = 40 * 1024
@@ -25,6 +27,18 @@ _STREEP = re.compile(r"---[ \t]*")
 # Characters that turn the reading direction around: they make a text look different
 # from what it says (CVE-2021-42574, "Trojan Source").
 _RICHTINGTEKENS = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+class Onleesbaar(Enum):
+    """Why a file could not be read."""
+
+    KOPPELING = "a link"
+    GEEN_BESTAND = "no file, or not there"
+    GEEN_TOEGANG = "no rights, or the disk fails"
+
+
+Inhoud = bytes | Onleesbaar
+"""What is in a file, or why it could not be read."""
 
 
 @dataclass(slots=True)
@@ -50,6 +64,14 @@ class RuweCasus:
     kop: str = ""
     vingerafdruk: str = ""
     is_reactie: bool = False
+    _bladen: list[tuple[Pad, Any]] | None = field(default=None, init=False, compare=False)
+
+    @property
+    def bladen(self) -> list[tuple[Pad, Any]]:
+        """Every value of the fields that is no list or group; `gegevens` is whole by then."""
+        if self._bladen is None:
+            self._bladen = find_bladen(self.gegevens)
+        return self._bladen
 
     @property
     def is_ingetrokken(self) -> bool:
@@ -106,22 +128,39 @@ def read_casus(bestand: Path, pad: str) -> RuweCasus:
 
     What cannot be read (a link, a folder, no rights) becomes a Melding too.
     """
+    return parse_inhoud(read_inhoud(bestand), bestand, pad)
+
+
+def parse_inhoud(inhoud: Inhoud, bestand: Path, pad: str) -> RuweCasus:
+    """Do the second half of `read_casus`, when the first, `read_inhoud`, is done."""
     ruw = RuweCasus(pad, bestand.stem, bestand.parent.name or None)
-    try:
-        if bestand.is_symlink():
-            melding = "dit is een koppeling naar een ander bestand. Dat mag niet."
-            ruw.meld("bestand-koppeling", melding)
-            return ruw
-        if not bestand.is_file():
-            # A pipe or a device would keep us waiting for ever.
-            ruw.meld("bestand-onleesbaar", "dit is geen gewoon bestand.")
-            return ruw
-        with bestand.open("rb") as stroom:
-            inhoud = stroom.read(MAX_BESTAND + 1)
-    except OSError:
+    if isinstance(inhoud, bytes):
+        return parse_casus(inhoud, ruw)
+    if inhoud is Onleesbaar.KOPPELING:
+        melding = "dit is een koppeling naar een ander bestand. Dat mag niet."
+        ruw.meld("bestand-koppeling", melding)
+    elif inhoud is Onleesbaar.GEEN_BESTAND:
+        ruw.meld("bestand-onleesbaar", "dit is geen gewoon bestand.")
+    else:
         ruw.meld("bestand-onleesbaar", "dit bestand kan niet worden gelezen.")
-        return ruw
-    return parse_casus(inhoud, ruw)
+    return ruw
+
+
+def read_inhoud(bestand: Path) -> Inhoud:
+    """Return what is in a file, up to one byte too many, or why it could not be read."""
+    try:
+        soort = bestand.lstat().st_mode
+        if stat.S_ISLNK(soort):
+            return Onleesbaar.KOPPELING
+        if not stat.S_ISREG(soort):
+            # A pipe or a device would keep us waiting for ever.
+            return Onleesbaar.GEEN_BESTAND
+        with bestand.open("rb") as stroom:
+            return stroom.read(MAX_BESTAND + 1)
+    except FileNotFoundError:
+        return Onleesbaar.GEEN_BESTAND
+    except OSError:
+        return Onleesbaar.GEEN_TOEGANG
 
 
 def parse_casus(inhoud: bytes, ruw: RuweCasus) -> RuweCasus:
@@ -141,7 +180,7 @@ def parse_casus(inhoud: bytes, ruw: RuweCasus) -> RuweCasus:
 
 def _decodeer(inhoud: bytes, ruw: RuweCasus) -> str | None:
     try:
-        tekst = inhoud.decode("utf-8-sig")
+        return decode(inhoud)
     except UnicodeDecodeError as fout:
         regel = inhoud.count(b"\n", 0, fout.start) + 1
         ruw.meld(
@@ -150,7 +189,15 @@ def _decodeer(inhoud: bytes, ruw: RuweCasus) -> str | None:
             regel=regel,
         )
         return None
-    return tekst.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def decode(inhoud: bytes) -> str:
+    """Return the text of a file, without a BOM and with LF line ends.
+
+    Raises UnicodeDecodeError when it is no UTF-8.
+    """
+    tekst = inhoud.decode("utf-8-sig")
+    return tekst.replace("\r\n", "\n").replace("\r", "\n") if "\r" in tekst else tekst
 
 
 def _tekens_zijn_goed(tekst: str, ruw: RuweCasus) -> bool:

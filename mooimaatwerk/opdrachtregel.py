@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 # What argparse says, and what a contributor reads instead.
@@ -32,13 +33,27 @@ class _Opmaak(argparse.HelpFormatter):
 
 
 class Opdrachtregel(argparse.ArgumentParser):
-    """An ArgumentParser with Dutch headings, help and errors; exits with 2 on wrong use."""
+    """An ArgumentParser with Dutch headings, help and errors; exits with 2 on wrong use.
 
-    def __init__(self, **opties: Any) -> None:
+    `vul` adds the options when they are first needed: that of a command nobody asked for
+    costs no time.
+    """
+
+    def __init__(
+        self, *, vul: Callable[[Opdrachtregel], None] | None = None, **opties: Any
+    ) -> None:
         super().__init__(formatter_class=_Opmaak, add_help=False, **opties)
+        self._vul = vul
         self._positionals.title = "wat je opgeeft"
         self._optionals.title = "opties"
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse, after the options have been added."""
+        if self._vul is not None:
+            vul, self._vul = self._vul, None
+            vul(self)
+        return super().parse_known_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:
         """Print how it is used and what was wrong, and stop with exit code 2."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import date
-from typing import Any
 
 from mooimaatwerk.begrippenlezen import load_begrippen
+from mooimaatwerk.controle.geheugen import open_geheugen
 from mooimaatwerk.controle.uitvoeren import check_casussen
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.instrumenten import load_instrumenten
@@ -17,9 +17,7 @@ from mooimaatwerk.project import Project
 from mooimaatwerk.verouderd import find_verouderd, in_het_kort
 
 
-def voeg_toe(opdrachten: Any) -> None:
-    """Add the command to the command line."""
-    lezer: Opdrachtregel = opdrachten.add_parser("verouderd", help="zoek wat niet meer klopt")
+def _verouderd_opties(lezer: Opdrachtregel) -> None:
     lezer.description = (
         "Een overzicht voor de redactie: routes die veranderden, oude namen, voorwaarden die "
         "voorbij zijn en bronnen die ouder zijn dan twee jaar."
@@ -42,9 +40,16 @@ def _verouderd(project: Project, opties: argparse.Namespace) -> int:
     except OngeldigeGegevens as fout:
         print(als_tekst(fout.meldingen))
         return PROBLEMEN
-    uitslag = check_casussen(project, begrippen, [project.cases], vandaag, met_taal=False)
+    with open_geheugen(project, begrippen) as geheugen:
+        uitslag = check_casussen(
+            project, begrippen, [project.cases], vandaag, met_taal=False, geheugen=geheugen
+        )
     meldingen = find_verouderd(project, begrippen, instrumenten, uitslag, vandaag)
     if tekst := als_tekst(meldingen):
         print(tekst)
     print(in_het_kort(meldingen), file=sys.stderr)
     return GOED
+
+
+OPDRACHTEN = {"verouderd": _verouderd_opties}
+"""What fills in the command line of each."""

@@ -9,6 +9,9 @@ EIGEN_MAP = Path(__file__).resolve().parent.parent
 """The repository this package stands in: its vocabularies and pages serve any project
 folder that does not bring its own."""
 
+CACHE = Path(".cache") / "mooimaatwerk"
+"""Where, in a project folder, what takes long to make is kept; deleting it is always safe."""
+
 
 @dataclass(frozen=True)
 class Project:
@@ -20,6 +23,11 @@ class Project:
     def cases(self) -> Path:
         """The folder of the cases; always the project's own."""
         return self.map / "cases"
+
+    @property
+    def cache(self) -> Path:
+        """The folder for what takes long to make."""
+        return self.map / CACHE
 
     @property
     def edities(self) -> Path:

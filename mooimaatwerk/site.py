@@ -20,8 +20,10 @@ from mooimaatwerk.naslag import Naslag
 from mooimaatwerk.opschaling import Opschaling
 from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.patroon.tellen import Drempel
+from mooimaatwerk.snelheid import Snelheid
 from mooimaatwerk.toegankelijkheid import Controleverslag, Verklaring
 from mooimaatwerk.verzameling import Verzameling
+from mooimaatwerk.woorden import omvang
 
 INLEIDINGEN = "inleidingen"
 """The folder in docs/ with hand-written introductions: `inleidingen/<ingang>/<slug>.md`."""
@@ -121,9 +123,7 @@ class Uitgave:
     @property
     def omvang_in_woorden(self) -> str:
         """Its size as a reader expects it: "640 kB" or "2,3 MB"."""
-        if self.omvang < 1_000_000:
-            return f"{max(1, round(self.omvang / 1000))} kB"
-        return f"{self.omvang / 1_000_000:.1f} MB".replace(".", ",")
+        return omvang(self.omvang)
 
 
 @dataclass(frozen=True)
@@ -132,8 +132,9 @@ class Site:
 
     `edities` are those that readers may see, by number; `uitgaven` the files of them that
     can be downloaded; `vandaag` is the day of the build; `geschiedenis` is what changed in
-    the last month, `controleverslag` what the last check of accessibility found; None when
-    unknown.
+    the last month, `controleverslag` what the last check of accessibility found, `snelheid`
+    what the last measurement of speed did; None when unknown. `omvang` is how large files of
+    open data are in bytes, as far as they were made.
     """
 
     verzameling: Verzameling
@@ -151,6 +152,8 @@ class Site:
     naslag: Naslag = GEEN_NASLAG
     geschiedenis: Geschiedenis | None = None
     controleverslag: Controleverslag | None = None
+    omvang: Mapping[str, int] = field(default_factory=dict)
+    snelheid: Snelheid | None = None
 
     @property
     def nieuwste(self) -> Editie | None:

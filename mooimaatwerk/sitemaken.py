@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
 from tqdm import tqdm
 
-from mooimaatwerk.beleid import make_kopregels
 from mooimaatwerk.bouwboek import Bouwboek, Eenheid
 from mooimaatwerk.bouwsleutels import (
     make_algemeen,
@@ -19,14 +18,16 @@ from mooimaatwerk.bouwsleutels import (
     make_versie,
 )
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.controle.uitvoeren import BALK_NA
+from mooimaatwerk.controle.werkers import BALK_NA
 from mooimaatwerk.feeds import make_feeds
 from mooimaatwerk.formulierdata import make_casusbestand, make_formulierdata
+from mooimaatwerk.hosting import make_hostbestanden
 from mooimaatwerk.opendata import make_opendata
 from mooimaatwerk.paginas import BOUWERS
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.percasus import make_paginas_van
 from mooimaatwerk.paginas.verder import Wegwijzer
+from mooimaatwerk.sitemap import make_sitemap
 from mooimaatwerk.sjabloontekst import SJABLOON, make_sjabloontekst
 from mooimaatwerk.splitsen import count_werkers, divide
 from mooimaatwerk.uitvoermap import Spoor, Uitvoermap
@@ -172,26 +173,26 @@ class Sitemaker:
 
     def _makers(self) -> Iterator[Stuk]:
         """Yield what makes the files that are not of one case, the longest work first."""
-        site, verzameling = self.site, self.site.verzameling
+        verzameling = self.site.verzameling
+        # First of all, since a page tells how large these files are.
+        data = self._schrijf((), make_opendata(self.site))
+        yield lambda: data
+        omvang = {naam: spoor.omvang for naam, spoor in data.sporen.items()}
+        site = replace(self.site, omvang=omvang)
         for bouwer in BOUWERS:
             yield lambda bouwer=bouwer: self._schrijf(bouwer(site), ())  # type: ignore[misc]
-        yield lambda: self._schrijf((), make_opendata(site))
         yield lambda: self._schrijf((), make_formulierdata(site))
         yield lambda: self._schrijf((), make_feeds(self.vormgever))
         yield lambda: self._schrijf((), make_zoektermen(verzameling))
         yield lambda: self._schrijf((), self._vast())
 
     def _vast(self) -> Iterator[tuple[str, str | bytes]]:
-        yield "assets/site.css", self.vormgever.render_stijl()
-        yield "assets/formulier.css", self.vormgever.render_sjabloon("stijl/formulier.css")
-        yield from make_kopregels()
+        yield from self.vormgever.vast.bestanden.items()
+        yield from make_hostbestanden()
         yield SJABLOON, make_sjabloontekst(self.site.verzameling.begrippen)
 
     def _kaart(self, adressen: Sequence[str]) -> Oogst:
-        if not self.site.instellingen.adres:
-            return Oogst()
-        kaart = self.vormgever.render_sjabloon("sitemap.xml", adressen=sorted(adressen))
-        return Oogst({"sitemap.xml": self._uit.write("sitemap.xml", kaart)})
+        return self._schrijf((), make_sitemap(self.vormgever, adressen))
 
     def _schrijf(
         self, paginas: Iterable[Pagina], bestanden: Iterable[tuple[str, str | bytes]]

@@ -10,7 +10,7 @@ schema are resolved, and dates stay text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,12 +24,16 @@ Pad = tuple[str | int, ...]
 
 MAX_DIEPTE = 12
 
-# The C parser is many times faster; PyYAML can be installed without it.
-_LADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The C parser is many times faster; PyYAML can be installed without it. Only its events are
+# asked for: what else a loader can do is not even set up.
+_LADER: Any = getattr(yaml.cyaml, "CParser", None) if yaml.__with_libyaml__ else yaml.SafeLoader
 
-_LEEG = {"", "~", "null", "Null", "NULL"}
-_WAAR = {"true", "True", "TRUE"}
-_ONWAAR = {"false", "False", "FALSE"}
+_WOORDEN = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_BEGIN_VAN_GETAL = tuple("-+.0123456789")
 _GEHEEL = re.compile(r"[-+]?[0-9]{1,18}")
 _KOMMA = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?")
 
@@ -51,6 +55,24 @@ class YamlUitkomst:
     data: Any = None
     regels: dict[Pad, int] = field(default_factory=dict)
     problemen: list[YamlProbleem] = field(default_factory=list)
+
+
+def find_bladen(waarde: Any, pad: Pad = ()) -> list[tuple[Pad, Any]]:
+    """Return every value that is no list or group, however deep, with the way to it."""
+    bladen: list[tuple[Pad, Any]] = []
+    _verzamel(waarde, pad, bladen)
+    return bladen
+
+
+def _verzamel(waarde: Any, pad: Pad, bladen: list[tuple[Pad, Any]]) -> None:
+    if isinstance(waarde, dict):
+        for sleutel, onder in waarde.items():
+            _verzamel(onder, (*pad, sleutel), bladen)
+    elif isinstance(waarde, list):
+        for plek, onder in enumerate(waarde):
+            _verzamel(onder, (*pad, plek), bladen)
+    else:
+        bladen.append((pad, waarde))
 
 
 class _Stop(Exception):
@@ -84,8 +106,8 @@ class _Lezer:
         self.eerste_regel = eerste_regel
         self.uitkomst = YamlUitkomst()
         self.tekstregels = tekst.split("\n")
-        # Any: the type stubs allow an event without a mark, which parsing never gives.
-        self.gebeurtenissen: Iterator[Any] = yaml.parse(tekst, Loader=_LADER)
+        self.heeft_hekje = "#" in tekst
+        self.tekst = tekst
 
     def meld(self, regel: int, code: str, melding: str) -> None:
         self.uitkomst.problemen.append(YamlProbleem(self.eerste_regel + regel, code, melding))
@@ -101,14 +123,16 @@ class _Lezer:
         self.uitkomst.data = None
 
     def lees(self) -> None:
-        for gebeurtenis in self.gebeurtenissen:
+        # Any: the type stubs allow an event without a mark, which parsing never gives.
+        self.volgende: Callable[[], Any] = _LADER(self.tekst).get_event
+        while (gebeurtenis := self.volgende()) is not None:
             regel = gebeurtenis.start_mark.line
             if isinstance(gebeurtenis, yaml.DocumentStartEvent):
                 if self.uitkomst.regels:
                     self.meld(regel, "yaml-document", _TWEEDE_BLOK)
                     self.uitkomst.data = None
                     raise _Stop
-                self.uitkomst.data = self.knoop(next(self.gebeurtenissen), (), 0)
+                self.uitkomst.data = self.knoop(self.volgende(), (), 0)
 
     def knoop(self, gebeurtenis: Any, pad: Pad, diepte: int) -> Any:
         regel = gebeurtenis.start_mark.line
@@ -117,14 +141,17 @@ class _Lezer:
             self.meld(regel, "yaml-diepte", "dit zit te diep genest.")
             self.uitkomst.data = None
             raise _Stop
-        if isinstance(gebeurtenis, yaml.AliasEvent):
+        soort = type(gebeurtenis)
+        if soort is yaml.AliasEvent:
             self.meld(regel, "yaml-verwijzing", _GEEN_VERWIJZING)
             return None
-        self.weiger_versiering(gebeurtenis, regel)
-        if isinstance(gebeurtenis, yaml.ScalarEvent):
-            self.waarschuw_voor_hekje(gebeurtenis)
+        if gebeurtenis.anchor is not None or gebeurtenis.tag is not None:
+            self.weiger_versiering(gebeurtenis, regel)
+        if soort is yaml.ScalarEvent:
+            if self.heeft_hekje:
+                self.waarschuw_voor_hekje(gebeurtenis)
             return _scalar(gebeurtenis)
-        if isinstance(gebeurtenis, yaml.SequenceStartEvent):
+        if soort is yaml.SequenceStartEvent:
             return self.lijst(pad, diepte)
         return self.blok(pad, diepte)
 
@@ -150,24 +177,21 @@ class _Lezer:
 
     def lijst(self, pad: Pad, diepte: int) -> list[Any]:
         items: list[Any] = []
-        for gebeurtenis in self.gebeurtenissen:
-            if isinstance(gebeurtenis, yaml.SequenceEndEvent):
-                break
+        while type(gebeurtenis := self.volgende()) is not yaml.SequenceEndEvent:
             items.append(self.knoop(gebeurtenis, (*pad, len(items)), diepte + 1))
         return items
 
     def blok(self, pad: Pad, diepte: int) -> dict[str, Any]:
         waarden: dict[str, Any] = {}
-        for gebeurtenis in self.gebeurtenissen:
-            if isinstance(gebeurtenis, yaml.MappingEndEvent):
-                break
+        while type(gebeurtenis := self.volgende()) is not yaml.MappingEndEvent:
             regel = gebeurtenis.start_mark.line
             sleutel = self.sleutel(gebeurtenis, regel, diepte)
             if sleutel in waarden:
                 melding = f'"{sleutel}" staat er twee keer. Laat er één staan.'
                 self.meld(regel, "yaml-dubbel", melding)
-            self.uitkomst.regels[(*pad, sleutel)] = self.eerste_regel + regel
-            waarde = self.knoop(next(self.gebeurtenissen), (*pad, sleutel), diepte + 1)
+            plek = (*pad, sleutel)
+            self.uitkomst.regels[plek] = self.eerste_regel + regel
+            waarde = self.knoop(self.volgende(), plek, diepte + 1)
             if sleutel:
                 waarden[sleutel] = waarde
         return waarden
@@ -175,7 +199,8 @@ class _Lezer:
     def sleutel(self, gebeurtenis: Any, regel: int, diepte: int) -> str:
         """Return the name of a field, or "" after a message that it has none."""
         if isinstance(gebeurtenis, yaml.ScalarEvent) and gebeurtenis.value:
-            self.weiger_versiering(gebeurtenis, regel)
+            if gebeurtenis.anchor is not None or gebeurtenis.tag is not None:
+                self.weiger_versiering(gebeurtenis, regel)
             return str(gebeurtenis.value)
         self.meld(regel, "yaml-sleutel", "de naam van een veld is hier geen gewoon woord.")
         self.knoop(gebeurtenis, ("",), diepte + 1)
@@ -193,10 +218,10 @@ def _scalar(gebeurtenis: yaml.ScalarEvent) -> Any:
     tekst = gebeurtenis.value
     if not gebeurtenis.implicit[0]:
         return tekst
-    if tekst in _LEEG:
-        return None
-    if tekst in _WAAR or tekst in _ONWAAR:
-        return tekst in _WAAR
+    if tekst in _WOORDEN:
+        return _WOORDEN[tekst]
+    if not tekst.startswith(_BEGIN_VAN_GETAL):
+        return tekst
     if _GEHEEL.fullmatch(tekst):
         return GeheelGetal(tekst)
     if _KOMMA.fullmatch(tekst):

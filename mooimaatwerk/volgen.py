@@ -7,6 +7,9 @@ from typing import Literal
 
 from mooimaatwerk.verzameling import Verzameling
 
+MAX_ITEMS = 50
+"""How many entries a feed holds, the newest; who wants them all takes the open data."""
+
 Wat = Literal["alles", "open", "patronen", "reacties", "thema"]
 
 

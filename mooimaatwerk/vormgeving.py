@@ -22,6 +22,7 @@ from mooimaatwerk.paginas.ingangen import INGANGEN
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
 from mooimaatwerk.uitleg import Woord, make_woordenlijst
+from mooimaatwerk.vast import make_vast
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
 
@@ -60,6 +61,7 @@ class Vormgever:
             "datum": woorden.datum,
             "getal": woorden.getal,
             "hoofdletter": woorden.hoofdletter,
+            "omvang": woorden.omvang,
             "opsomming": woorden.opsomming,
             "opmaak": self.markdown,
         }
@@ -82,6 +84,8 @@ class Vormgever:
             "heeft_gids": site.opschaling is not None,
             "heeft_instrumenten": bool(site.instrumenten),
         }
+        self.vast = make_vast(self._stijlen)
+        self._omgeving.globals["vast"] = self.vast.adres
 
     def render(self, pagina: Pagina) -> str:
         """Return the whole page as HTML."""
@@ -106,11 +110,10 @@ class Vormgever:
             self.render_sjabloon(f"blokken/{sjabloon}", naar=make_naar(adres), **gegevens)
         )
 
-    def render_stijl(self) -> str:
-        """Return the style sheet of the site."""
-        return self.render_sjabloon(
-            "stijl/site.css", palet=palet_gegevens(self.site.verzameling.begrippen)
-        )
+    def _stijlen(self, lettertypen: str) -> dict[str, str]:
+        palet = palet_gegevens(self.site.verzameling.begrippen)
+        site = self.render_sjabloon("stijl/site.css", palet=palet, lettertypen=lettertypen)
+        return {"site.css": site, "formulier.css": self.render_sjabloon("stijl/formulier.css")}
 
     def render_sjabloon(self, sjabloon: str, **gegevens: Any) -> str:
         """Return what a template makes of the data; also for what is not a page."""

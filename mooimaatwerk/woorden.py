@@ -59,6 +59,14 @@ def getal(waarde: Decimal | int, *, centen: bool = False) -> str:
     return tekst.replace(",", "\0").replace(".", ",").replace("\0", ".")
 
 
+def omvang(bytes_: int) -> str:
+    """Return the size of a file as a reader expects it: "640 kB", "2,3 MB" or "20,9 GB"."""
+    if bytes_ < 1_000_000:
+        return f"{max(1, round(bytes_ / 1000))} kB"
+    deler, maat = (1_000_000, "MB") if bytes_ < 1_000_000_000 else (1_000_000_000, "GB")
+    return f"{bytes_ / deler:.1f} {maat}".replace(".", ",")
+
+
 def datum(tekst: str) -> str:
     """Return "2020-06-24" as "24 juni 2020", "2020-07" as "juli 2020", "2020" as it is."""
     delen = tekst.split("-")

@@ -10,7 +10,15 @@ from pathlib import Path
 from omgeving import meld
 
 VARIABELE = "MOOIMAATWERK_BROWSER"
-NAMEN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# The first of them has no windows to draw, and does the same work in less than half the time.
+NAMEN = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
 PLEKKEN_MACOS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -28,7 +36,8 @@ VRAAG = (
 
 GEEN_BROWSER = f"""\
 Ik vind geen browser. Een deel van de tests heeft er een nodig. Kies één van deze wegen:
-- installeer Chromium of Google Chrome, bijvoorbeeld met: sudo apt install chromium
+- installeer Chromium of Google Chrome, bijvoorbeeld met:
+  sudo apt install chromium-headless-shell   (of: sudo apt install chromium)
 - zet in {VARIABELE} het pad van een browser die je al hebt
 - laat de browsertests weg: python3 scripts/test.py --zonder-browser"""
 

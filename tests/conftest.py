@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -23,7 +21,12 @@ from mooimaatwerk.controle.uitvoeren import Controleur, Uitslag, check_casussen
 from mooimaatwerk.lezen import RuweCasus, parse_casus
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.project import EIGEN_MAP, Project
-from mooimaatwerk.toegankelijkheid import Controleverslag
+from tests.proces import KAN_KOPIEREN, Klaar, draai_echt, draai_kopie
+from tests.verdeling import (  # noqa: F401
+    pytest_collection_modifyitems,
+    pytest_xdist_make_scheduler,
+)
+from tests.verslag import pytest_terminal_summary  # noqa: F401
 
 GEGEVENS = Path(__file__).parent / "gegevens"
 
@@ -80,7 +83,7 @@ def check_bestanden(tmp_path: Path, begrippen: Begrippen, vandaag: date) -> Chec
 
 # What the tests of the built site and of the commands need.
 
-Draai = Callable[..., subprocess.CompletedProcess[str]]
+Draai = Callable[..., Klaar]
 MaakProject = Callable[[dict[str, bytes | str]], Path]
 Casustekst = Callable[..., str]
 
@@ -95,18 +98,13 @@ KOPJES = (
 
 @pytest.fixture(scope="session")
 def draai() -> Draai:
-    """Run a module of this Python in a process of its own, as a person would."""
+    """Run a module of this Python in a process of its own; with `echt` one made from nothing."""
 
-    def doe(*argumenten: str | Path, **omgeving: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", *map(str, argumenten)],
-            cwd=omgeving.pop("cwd", None),
-            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | omgeving,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=120,
-        )
+    def doe(*argumenten: str | Path, echt: bool = False, **omgeving: str) -> Klaar:
+        cwd = omgeving.pop("cwd", None)
+        met = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | omgeving
+        start = draai_kopie if KAN_KOPIEREN and not echt else draai_echt
+        return start([str(argument) for argument in argumenten], met, cwd)
 
     return doe
 
@@ -216,6 +214,10 @@ VLAGGEN = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    # Letters as wide as a reader sees them; without it those of a headless shell are rounded.
+    "--font-render-hinting=none",
+    # A page is open for a second or two: threads that make its scripts faster come too late.
+    "--js-flags=--single-threaded",
 )
 
 
@@ -229,37 +231,3 @@ def browser() -> Iterator[Browser]:
         gestart = playwright.chromium.launch(executable_path=programma, args=[*VLAGGEN])
         yield gestart
         gestart.close()
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell what the heaviest pages weigh, and write down what axe found, when they were asked."""
-    _schrijf_controleverslag(terminalreporter)
-    geslaagd: list[pytest.TestReport] = terminalreporter.stats.get("passed", [])
-    gewogen = [
-        waarde
-        for rapport in geslaagd
-        for naam, waarde in rapport.user_properties
-        if naam == "gewicht"
-    ]
-    for bytes_, welke, stijl in sorted(gewogen)[-3:]:
-        terminalreporter.write_line(
-            f"{welke}: {bytes_ / 1000:.0f} kB, waarvan {stijl / 1000:.1f} kB stijl"
-        )
-
-
-def _schrijf_controleverslag(terminalreporter: pytest.TerminalReporter) -> None:
-    """Write the report that the page about accessibility shows, if MOOIMAATWERK_VERSLAG is set."""
-    plek = os.environ.get("MOOIMAATWERK_VERSLAG")
-    aantal = {
-        uitslag: sum(
-            "test_toegankelijk.py::test_axe_finds_nothing" in getattr(rapport, "nodeid", "")
-            for rapport in terminalreporter.stats.get(uitslag, [])
-        )
-        for uitslag in ("passed", "failed")
-    }
-    if plek and sum(aantal.values()):
-        verslag = Controleverslag(
-            datum=date.today(), onderzocht=sum(aantal.values()), gezakt=aantal["failed"]
-        )
-        Path(plek).parent.mkdir(parents=True, exist_ok=True)
-        Path(plek).write_text(verslag.model_dump_json() + "\n", encoding="utf-8")

@@ -10,12 +10,13 @@ from lxml import etree
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.feeds import MAX_ITEMS, OUDSTE, make_feeds, to_timestamp
+from mooimaatwerk.feeds import OUDSTE, make_feeds, to_timestamp
 from mooimaatwerk.manifest import load_manifest
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie, Reactiegegevens
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
+from mooimaatwerk.volgen import MAX_ITEMS
 from mooimaatwerk.vormgeving import Vormgever
 from tests.conftest import Casustekst, Check
 

@@ -13,7 +13,7 @@ from tests.conftest import Casustekst, Draai, MaakProject
 
 OPDRACHTEN = (
     *("controleer", "bouw", "nieuw", "intrekken", "verouderd", "nakijken", "reactietekst"),
-    *("editie", "bevries", "nieuwsbrief", "shortlist", "balans"),
+    *("editie", "bevries", "nieuwsbrief", "shortlist", "balans", "publiceer"),
 )
 ENGELS = re.compile(
     r"\b(usage|options|optional|positional|arguments|show this|help message|exit|error|invalid|"

@@ -1,8 +1,12 @@
 """Tests of the Dutch command line."""
 
+import subprocess
+import sys
+
 import pytest
 
 from mooimaatwerk.opdrachtregel import Opdrachtregel, translate_error
+from mooimaatwerk.project import EIGEN_MAP
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,16 @@ def test_help_has_no_english(capsys: pytest.CaptureFixture[str]) -> None:
     assert "gebruik: proef" in uitleg
     assert "wat je opgeeft" in uitleg
     assert not {"usage", "options", "positional", "show"} & set(uitleg.replace(":", " ").split())
+
+
+def test_checking_one_case_waits_for_nothing_that_only_builds_or_prints() -> None:
+    programma = (
+        "import sys; from mooimaatwerk.__main__ import main; "
+        "main(['controleer', 'tests/gegevens/goed/minimaal.md', '--zonder-cache']); "
+        "print(*sorted({naam.split('.')[0] for naam in sys.modules}))"
+    )
+    uit = subprocess.run(
+        [sys.executable, "-c", programma], cwd=EIGEN_MAP, capture_output=True, text=True, check=True
+    )
+    assert "1 bestand gecontroleerd" in uit.stderr
+    assert not {"PIL", "jinja2", "mkdocs", "typst", "fontTools"} & set(uit.stdout.split())

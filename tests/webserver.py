@@ -1,30 +1,41 @@
 """Serves a built site the way a good host does: packed, and with careful headers."""
 
 import gzip
+import re
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from mooimaatwerk.beleid import KOPREGELS
 
 INPAKKEN = {".html", ".css", ".js", ".json", ".svg", ".xml", ".csv"}
+ELEMENT = re.compile(rb"<(?!/)")
+SECONDEN_PER_STUK = 0.03
 
 
 class Host(SimpleHTTPRequestHandler):
-    """Serves files without telling about each of them; fonts can be made to come late."""
+    """Serves files without telling about each; fonts can come late, and pages in pieces."""
 
     protocol_version = "HTTP/1.1"
     # Its answers are in two small parts, that should not wait for each other.
     disable_nagle_algorithm = True
 
     def __init__(
-        self, *argumenten: object, traag: float = 0, koppen: bool = True, **opties: object
+        self,
+        *argumenten: object,
+        traag: float = 0,
+        stukken: int = 1,
+        koppen: bool = True,
+        **opties: object,
     ) -> None:
         self.traag = traag
+        self.stukken = stukken
         self.koppen = KOPREGELS if koppen else {}
         super().__init__(*argumenten, **opties)  # type: ignore[arg-type]
 
@@ -45,7 +56,8 @@ class Host(SimpleHTTPRequestHandler):
         if bestand.suffix == ".woff2":
             time.sleep(self.traag)
         self.send_response(status)
-        if bestand.suffix in INPAKKEN:
+        in_stukken = self.stukken > 1 and bestand.suffix == ".html"
+        if bestand.suffix in INPAKKEN and not in_stukken:
             inhoud = gzip.compress(inhoud, 6)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Type", self.guess_type(bestand))
@@ -53,17 +65,41 @@ class Host(SimpleHTTPRequestHandler):
         for naam, waarde in self.koppen.items():
             self.send_header(naam, waarde)
         self.end_headers()
-        self.wfile.write(inhoud)
+        for stuk in verdeel(inhoud, self.stukken) if in_stukken else [inhoud]:
+            self.wfile.write(stuk)
 
     def log_message(self, format: str, *args: object) -> None:
         pass
 
 
+def verdeel(pagina: bytes, aantal: int) -> Iterator[bytes]:
+    """Give the elements of a page in about so many pieces, each after a moment."""
+    romp = pagina.index(b"<body")
+    plekken = [gevonden.start() for gevonden in ELEMENT.finditer(pagina, romp)]
+    knippen = [0, *plekken[:: max(1, len(plekken) // aantal)], len(pagina)]
+    for begin, eind in pairwise(knippen):
+        yield pagina[begin:eind]
+        time.sleep(SECONDEN_PER_STUK)
+
+
+class Server(ThreadingHTTPServer):
+    """A host at which many files can be asked for at once."""
+
+    # A browser asks for all that a page needs in one go; whoever finds the queue full is sent
+    # away, or waits a second before it tries again.
+    request_queue_size = 128
+    daemon_threads = True
+
+
 @contextmanager
-def geserveerd(map_: Path, *, traag: float = 0, koppen: bool = True) -> Iterator[str]:
-    """Serve a folder on this machine and give its address; without `koppen` as a bare host."""
-    maak = partial(Host, directory=str(map_), traag=traag, koppen=koppen)
-    with ThreadingHTTPServer(("127.0.0.1", 0), maak) as server:
+def geserveerd(map_: Path, **opties: Any) -> Iterator[str]:
+    """Serve a folder on this machine and give its address.
+
+    `traag` makes fonts late by so many seconds, `stukken` lets a page come in by so many pieces;
+    `koppen=False` gives a bare host, without headers of its own.
+    """
+    maak = partial(Host, directory=str(map_), **opties)
+    with Server(("127.0.0.1", 0), maak) as server:
         draad = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         draad.start()
         try:

@@ -6,7 +6,6 @@ import argparse
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from mooimaatwerk.bijdrage.bericht import (
     MAX_NUMMER,
@@ -22,14 +21,6 @@ from mooimaatwerk.melding import houdt_iets_tegen
 from mooimaatwerk.meldingformaten import FORMATEN
 from mooimaatwerk.opdrachtregel import GOED, PROBLEMEN, Opdrachtregel, verkeerd
 from mooimaatwerk.project import Project
-
-
-def voeg_toe(opdrachten: Any) -> None:
-    """Add both commands to the command line."""
-    _nakijken_opties(opdrachten.add_parser("nakijken", help="kijk een pull request na (voor CI)"))
-    _reactie_opties(
-        opdrachten.add_parser("reactietekst", help="schrijf de reactie daarop (voor CI)")
-    )
 
 
 def _nakijken_opties(lezer: Opdrachtregel) -> None:
@@ -93,3 +84,7 @@ def _reactietekst(project: Project, opties: argparse.Namespace) -> int:
         return verkeerd(f"{fout}.")
     sys.stdout.write(make_reactie(bericht, opties.verslag))
     return GOED
+
+
+OPDRACHTEN = {"nakijken": _nakijken_opties, "reactietekst": _reactie_opties}
+"""What fills in the command line of each."""

@@ -6,7 +6,8 @@ import difflib
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -17,6 +18,7 @@ from mooimaatwerk.namen import slugify
 from mooimaatwerk.project import Project
 
 SLUG = re.compile(r"[a-z0-9-]{3,60}")
+_CASUS = re.compile(SLUG.pattern + r"\.md")
 _JAAR = re.compile(r"\d{4}", re.ASCII)
 _REACTIE = re.compile(r"reactie-(\d{4}-\d{2}-\d{2})-[1-9]\d{0,2}\.md", re.ASCII)
 
@@ -38,38 +40,19 @@ def find_bestanden(
     A folder is searched in years and the folders of their cases; names that begin with `_`
     or `.` are left alone. Raises FileNotFoundError for a path that does not exist.
     """
-    vindplaatsen: dict[Path, Vindplaats] = {}
+    vindplaatsen: dict[str, Vindplaats] = {}
     meldingen: list[Melding] = []
     for pad in paden:
         if not pad.exists() and not pad.is_symlink():
             raise FileNotFoundError(pad)
-        for bestand in _bestanden(pad):
-            naam = project.toon(bestand)
-            soort = _soort(bestand, project)
-            meldingen.extend(_check_plaats(bestand, naam, soort))
-            is_reactie = _REACTIE.fullmatch(bestand.name) is not None
-            if is_reactie:
-                meldingen.extend(_check_reactie(bestand, naam, soort, project))
-            if is_reactie or (soort is not _Soort.BIJLAGE and bestand.suffix == ".md"):
-                plek = Vindplaats(bestand, naam, is_reactie)
-                vindplaatsen.setdefault(bestand.absolute(), plek)
-    casussen = [plek for plek in vindplaatsen.values() if not plek.is_reactie]
+        for map_, naam in _bestanden(pad, project):
+            plek, mis = map_.bekijk(naam, project)
+            meldingen += mis
+            if plek is not None:
+                vindplaatsen.setdefault(map_.volledig + naam, plek)
+    casussen = {volledig: plek for volledig, plek in vindplaatsen.items() if not plek.is_reactie}
     meldingen.extend(_dubbele_slugs(project, casussen))
     return sorted(vindplaatsen.values(), key=lambda plek: plek.pad), meldingen
-
-
-def _bestanden(pad: Path) -> Iterator[Path]:
-    """Go over the files of a folder in a fixed order; a link to a folder is not followed."""
-    if not pad.is_dir() or pad.is_symlink():
-        yield pad
-        return
-    for onder in sorted(os.scandir(pad), key=lambda item: item.name):
-        if onder.name.startswith((".", "_")):
-            continue
-        if onder.is_dir(follow_symlinks=False):
-            yield from _bestanden(Path(onder.path))
-        else:
-            yield Path(onder.path)
 
 
 class _Soort(Enum):
@@ -80,20 +63,60 @@ class _Soort(Enum):
     BIJLAGE = "in the folder of one case: cases/<jaar>/<slug>/"
 
 
-def _soort(bestand: Path, project: Project) -> _Soort:
-    volledig = bestand.absolute()
-    if not volledig.is_relative_to(project.cases) and "cases" not in bestand.parts:
-        return _Soort.LOS
-    return _Soort.BIJLAGE if _JAAR.fullmatch(volledig.parent.parent.name) else _Soort.CASUS
+class _Map:
+    """A folder: what is true of every file in it, so that it is found out once."""
+
+    def __init__(self, map_: Path, project: Project) -> None:
+        absoluut = map_.absolute()
+        # How a path begins and how messages name it; a name is put behind.
+        self.volledig = f"{absoluut / '_'}"[:-1]
+        self.begin = f"{map_ / '_'}"[:-1]
+        self.toon = project.toon(map_ / "_")[:-1]
+        self.is_jaar = _JAAR.fullmatch(absoluut.name) is not None
+        self.soort = _Soort.CASUS
+        if not absoluut.is_relative_to(project.cases) and "cases" not in map_.parts:
+            self.soort = _Soort.LOS
+        elif _JAAR.fullmatch(absoluut.parent.name):
+            self.soort = _Soort.BIJLAGE
+
+    def bekijk(self, naam: str, project: Project) -> tuple[Vindplaats | None, Sequence[Melding]]:
+        """Return the case or reaction with this file name, if it is one, and what is misplaced."""
+        bestand, is_reactie = Path(self.begin + naam), _REACTIE.fullmatch(naam) is not None
+        is_gewoon = self.soort is _Soort.CASUS and self.is_jaar and _CASUS.fullmatch(naam)
+        if is_gewoon and not is_reactie:
+            # Nearly every file is a case where it should be.
+            return Vindplaats(bestand, self.toon + naam), ()
+        # A name that is not UTF-8 could not be printed.
+        pad = self.toon + naam.encode("utf-8", "replace").decode()
+        mis = [*_check_plaats(bestand, pad, self)]
+        if is_reactie:
+            mis += _check_reactie(bestand, pad, self.soort, project)
+        telt = is_reactie or (self.soort is not _Soort.BIJLAGE and bestand.suffix == ".md")
+        return (Vindplaats(bestand, pad, is_reactie) if telt else None), mis
 
 
-def _check_plaats(bestand: Path, naam: str, soort: _Soort) -> Iterator[Melding]:
+def _bestanden(pad: Path, project: Project) -> Iterator[tuple[_Map, str]]:
+    """Go over the files of a folder in a fixed order; a link to a folder is not followed."""
+    if not pad.is_dir() or pad.is_symlink():
+        yield _Map(pad.parent, project), pad.name
+        return
+    map_ = _Map(pad, project)
+    for onder in sorted(os.scandir(pad), key=lambda item: item.name):
+        if onder.name.startswith((".", "_")):
+            continue
+        if onder.is_dir(follow_symlinks=False):
+            yield from _bestanden(Path(onder.path), project)
+        else:
+            yield map_, onder.name
+
+
+def _check_plaats(bestand: Path, naam: str, map_: _Map) -> Iterator[Melding]:
     def melding(code: str, tekst: str) -> Melding:
         return Melding(naam, 1, "bestand", code, tekst)
 
     if bestand.is_symlink() and bestand.suffix != ".md":
         yield melding("bestand-koppeling", "dit is een koppeling naar iets anders. Dat mag niet.")
-    elif soort is _Soort.BIJLAGE:
+    elif map_.soort is _Soort.BIJLAGE:
         if not _REACTIE.fullmatch(bestand.name):
             tekst = "in de map van een casus mogen alleen reacties staan: reactie-2026-03-24-1.md."
             yield melding("bestand-onbekend", tekst)
@@ -106,7 +129,7 @@ def _check_plaats(bestand: Path, naam: str, soort: _Soort) -> Iterator[Melding]:
             f'cijfers en streepjes. Bedoel je "{make_slug(bestand.stem)}.md"?'
         )
         yield melding("bestand-naam", tekst)
-    elif soort is _Soort.CASUS and not _JAAR.fullmatch(bestand.absolute().parent.name):
+    elif map_.soort is _Soort.CASUS and not map_.is_jaar:
         tekst = f"een casus staat in de map van een jaar, zoals cases/2026/{bestand.name}."
         yield melding("bestand-map", tekst)
 
@@ -147,17 +170,18 @@ def make_slug(tekst: str) -> str:
     return slug if len(slug) >= 3 else "mijn-casus"
 
 
-def _dubbele_slugs(project: Project, vindplaatsen: list[Vindplaats]) -> Iterator[Melding]:
-    alle = {plek.bestand.absolute() for plek in vindplaatsen}
-    if project.cases.is_dir():
-        alle |= {bestand.absolute() for bestand in project.cases.glob("[0-9]*/*.md")}
-    telling = Counter(bestand.stem for bestand in alle)
-    per_slug: dict[str, dict[Path, str]] = {}
-    for bestand in sorted(alle):
-        if telling[bestand.stem] > 1:
-            per_slug.setdefault(bestand.stem, {})[_echt(bestand)] = project.toon(bestand)
-    for plek in vindplaatsen:
-        zelfde = per_slug.get(plek.bestand.stem, {})
+def _dubbele_slugs(project: Project, vindplaatsen: Mapping[str, Vindplaats]) -> Iterator[Melding]:
+    """Yield each case of which another has the name; `vindplaatsen` are by their whole path."""
+    alle = {*vindplaatsen, *_in_jaren(project)}
+    namen = [pad.rpartition(os.sep)[2] for pad in alle]
+    if len(set(namen)) == len(namen):
+        return
+    dubbel = {naam for naam, keer in Counter(namen).items() if keer > 1}
+    per_naam: dict[str, dict[Path, str]] = {}
+    for bestand in sorted(Path(pad) for pad in alle if pad.rpartition(os.sep)[2] in dubbel):
+        per_naam.setdefault(bestand.name, {})[_echt(bestand)] = project.toon(bestand)
+    for plek in vindplaatsen.values():
+        zelfde = per_naam.get(plek.bestand.name, {})
         anderen = [naam for echt, naam in zelfde.items() if echt != _echt(plek.bestand)]
         if anderen:
             tekst = (
@@ -165,6 +189,14 @@ def _dubbele_slugs(project: Project, vindplaatsen: list[Vindplaats]) -> Iterator
                 "Kies een naam die nog niemand heeft."
             )
             yield Melding(plek.pad, 1, "bestand", "slug-dubbel", tekst)
+
+
+def _in_jaren(project: Project) -> Iterator[str]:
+    """Yield the whole path of every case of the project."""
+    for jaar in project.cases.glob("[0-9]*"):
+        if jaar.is_dir():
+            with suppress(PermissionError), os.scandir(jaar.absolute()) as items:
+                yield from (item.path for item in items if item.name.endswith(".md"))
 
 
 def _echt(bestand: Path) -> Path:

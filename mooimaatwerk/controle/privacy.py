@@ -155,12 +155,12 @@ def _teksten(ruw: RuweCasus, speurder: Speurder) -> Iterator[_Plek]:
     if not ruw.is_reactie:
         # The name of a reaction is a day and a number; that of a case is its address.
         yield _Plek(("bestand",), spell_naam(ruw.slug, speurder), 1)
-    for pad, waarde in _waarden(ruw.gegevens, ()):
+    waarden = list(_waarden(ruw))
+    for pad, waarde in waarden:
         if pad[0] not in _OVERSLAAN and pad[-1] not in _DATUMVELDEN and not _SLUG.fullmatch(waarde):
             yield _Plek(pad, waarde, ruw.regel_van(pad))
-    privacy = ruw.gegevens.get("privacy")
-    for pad, waarde in _waarden(privacy, ("privacy",)):
-        if pad[-1] in ("door", "reden"):
+    for pad, waarde in waarden:
+        if pad[0] == "privacy" and pad[-1] in ("door", "reden"):
             yield _Plek(pad, waarde, ruw.regel_van(pad))
     for nummer, regel in enumerate(ruw.kop.split("\n") if "#" in ruw.kop else (), start=2):
         # What is written behind # is no field, but everyone can read it.
@@ -169,17 +169,13 @@ def _teksten(ruw: RuweCasus, speurder: Speurder) -> Iterator[_Plek]:
     yield _Plek(("tekst",), ruw.tekst, ruw.tekst_regel)
 
 
-def _waarden(waarde: Any, pad: Pad) -> Iterator[tuple[Pad, str]]:
-    if isinstance(waarde, dict):
-        for sleutel, onder in waarde.items():
-            yield from _waarden(onder, (*pad, sleutel))
-    elif isinstance(waarde, list):
-        for plek, onder in enumerate(waarde):
-            yield from _waarden(onder, (*pad, plek))
-    elif isinstance(waarde, str) and pad:
-        yield pad, waarde
-    elif hasattr(waarde, "geschreven") and pad and pad[-1] not in ("bedrag", "waarde"):
-        yield pad, waarde.geschreven
+def _waarden(ruw: RuweCasus) -> Iterator[tuple[Pad, str]]:
+    """Yield every text of the fields, and every number as it was written, but for amounts."""
+    for pad, waarde in ruw.bladen:
+        if isinstance(waarde, str):
+            yield pad, waarde
+        elif hasattr(waarde, "geschreven") and pad[-1] not in ("bedrag", "waarde"):
+            yield pad, waarde.geschreven
 
 
 def _melding(pad: str, regel: int, veld: str, vondst: Vondst, controle: Privacycontrole) -> Melding:

@@ -12,16 +12,16 @@ from markdown_it.token import Token
 
 from mooimaatwerk.lezen import RuweCasus
 from mooimaatwerk.melding import Ernst, Melding
-from mooimaatwerk.opmaak import MACROTEKENS, is_safe_link, make_inspector
+from mooimaatwerk.opmaak import MACROTEKENS, find_macrotekens, is_safe_link, make_inspector
 from mooimaatwerk.velden import Kopje, Veldenlijst
 from mooimaatwerk.zinnen import zin
 
 # A story of paragraphs, lists and `##` headings needs no parser: half of all time of a
 # run went there. Whatever could be more than that (HTML, links, code, headings with a
 # line under them or inside a list) goes through the parser.
-_MEER_DAN_GEWOON = re.compile(
-    r"[<\[\]`~\t\\&]|^ {4}|^[ >]*(?:=+|-+) *$|^[ >*+\-0-9.)]+#", re.MULTILINE
-)
+_TEKENS_VAN_MEER = "<[]`~\t\\&"
+_REGEL_VAN_MEER = re.compile(r" {4}|[ >]*(?:=+|-+) *\Z|[ >*+\-0-9.)]+#")
+_BEGIN_VAN_MEER = tuple(" >=-*+.)0123456789")
 _GEWONE_KOP = re.compile(r"(#{1,6})(?: +(.*?))??(?: +#+)? *")
 
 
@@ -72,7 +72,7 @@ def _check_opmaak(
 ) -> Generator[Melding, None, Sequence[_Kop]]:
     """Yield what no body may hold; returns its headings."""
     yield from _sjabloontekens(ruw)
-    if _MEER_DAN_GEWOON.search(ruw.tekst):
+    if _is_meer_dan_gewoon(ruw.tekst):
         tokens = inspecteur.parse(ruw.tekst)
         for token in tokens:
             yield from _check_token(ruw, token)
@@ -80,9 +80,19 @@ def _check_opmaak(
     return _koppen_uit_regels(ruw.tekst)
 
 
+def _is_meer_dan_gewoon(tekst: str) -> bool:
+    if any(teken in tekst for teken in _TEKENS_VAN_MEER):
+        return True
+    # Nearly every line begins with a letter, and that says enough.
+    return any(
+        regel.startswith(_BEGIN_VAN_MEER) and _REGEL_VAN_MEER.match(regel) is not None
+        for regel in tekst.split("\n")
+    )
+
+
 def find_kopregels(tekst: str) -> list[tuple[str, int]]:
     """Return the second-level headings of a story, each with its line (from 0)."""
-    if _MEER_DAN_GEWOON.search(tekst):
+    if _is_meer_dan_gewoon(tekst):
         koppen = _koppen_uit_tokens(make_inspector().parse(tekst))
     else:
         koppen = _koppen_uit_regels(tekst)
@@ -96,7 +106,7 @@ def _melding(
 
 
 def _sjabloontekens(ruw: RuweCasus) -> Iterator[Melding]:
-    if not MACROTEKENS.search(ruw.tekst):
+    if not find_macrotekens(ruw.tekst):
         return
     for nummer, regel in enumerate(ruw.tekst.split("\n")):
         if gevonden := MACROTEKENS.search(regel):
@@ -141,7 +151,7 @@ def _koppen_uit_regels(tekst: str) -> list[_Kop]:
     regels = [(n, regel) for n, regel in enumerate(tekst.split("\n")) if regel.strip(" ")]
     koppen = []
     for plek, (nummer, regel) in enumerate(regels):
-        if gevonden := _GEWONE_KOP.fullmatch(regel):
+        if regel[0] == "#" and (gevonden := _GEWONE_KOP.fullmatch(regel)):
             na = _GEWONE_KOP.fullmatch(regels[plek + 1][1]) if plek + 1 < len(regels) else None
             leeg = plek + 1 == len(regels) or (na is not None and na[1] == "##")
             koppen.append(_Kop(len(gevonden[1]), (gevonden[2] or "").strip(), nummer, leeg))

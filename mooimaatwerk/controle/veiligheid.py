@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from mooimaatwerk.lezen import RuweCasus, is_onzichtbaar
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.opmaak import MACROTEKENS
-from mooimaatwerk.veiligyaml import Pad
 from mooimaatwerk.zinnen import zin
 
 # Hardly any text has one of these; in most there is nothing more to look at.
@@ -22,8 +20,11 @@ def check_veiligheid(ruw: RuweCasus) -> Iterator[Melding]:
     Titles and labels end up in places (search index, feeds, data) where one forgotten
     escape would be enough; so the signs never come in.
     """
-    for pad, tekst in _teksten(ruw.gegevens, ()):
-        if tekst.isprintable() and not _VERDACHT.search(tekst):
+    if ruw.kop and "\\" not in ruw.kop and not _VERDACHT.search(ruw.kop):
+        # Only a \\ can make a sign that does not stand there as such.
+        return
+    for pad, tekst in ruw.bladen:
+        if not isinstance(tekst, str) or (tekst.isprintable() and not _VERDACHT.search(tekst)):
             continue
         veld = ".".join(deel for deel in pad if isinstance(deel, str))
         regel = ruw.regel_van(pad)
@@ -36,14 +37,3 @@ def check_veiligheid(ruw: RuweCasus) -> Iterator[Melding]:
         if not tekst.isprintable() and any(map(is_onzichtbaar, tekst.replace("\n", ""))):
             melding = "een \\ maakt hier een onzichtbaar teken. Haal het weg."
             yield Melding(ruw.pad, regel, veld, "teken-onzichtbaar", melding)
-
-
-def _teksten(waarde: Any, pad: Pad) -> Iterator[tuple[Pad, str]]:
-    if isinstance(waarde, str):
-        yield pad, waarde
-    elif isinstance(waarde, dict):
-        for sleutel, onder in waarde.items():
-            yield from _teksten(onder, (*pad, sleutel))
-    elif isinstance(waarde, list):
-        for plek, onder in enumerate(waarde):
-            yield from _teksten(onder, (*pad, plek))

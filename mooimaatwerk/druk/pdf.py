@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from mooimaatwerk.controle.uitvoeren import BALK_NA
+from mooimaatwerk.controle.werkers import BALK_NA
 from mooimaatwerk.druk.beelden import make_beelden
 from mooimaatwerk.druk.boom import Drukker, moment_van, thema_van
 from mooimaatwerk.druk.keuring import keur, leg_uit

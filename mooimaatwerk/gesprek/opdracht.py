@@ -7,7 +7,7 @@ import importlib
 from datetime import date
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.controle.uitvoeren import Controleur
+from mooimaatwerk.controle.controleur import Controleur
 from mooimaatwerk.gesprek.scherm import Gestopt, Scherm
 from mooimaatwerk.gesprek.verloop import Gesprek, Resultaat
 from mooimaatwerk.melding import houdt_iets_tegen

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from mooimaatwerk.controle.controleur import Controleur
 from mooimaatwerk.controle.privacy import check_privacy
 from mooimaatwerk.controle.tekst import check_tekst
-from mooimaatwerk.controle.uitvoeren import Controleur
 from mooimaatwerk.controle.veiligheid import check_veiligheid
 from mooimaatwerk.lezen import RuweCasus
 from mooimaatwerk.melding import Melding

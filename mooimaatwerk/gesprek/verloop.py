@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from mooimaatwerk.controle.controleur import Controleur
 from mooimaatwerk.controle.plaats import make_slug
-from mooimaatwerk.controle.uitvoeren import Controleur
 from mooimaatwerk.gesprek.opschrijven import make_casustekst
 from mooimaatwerk.gesprek.scherm import Scherm
 from mooimaatwerk.gesprek.toets import Toets, Toetser, Twijfel

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from mooimaatwerk.paginas.beheer import make_hostingpagina
 from mooimaatwerk.paginas.casussen import make_casuslijsten
 from mooimaatwerk.paginas.datapagina import make_datapagina
 from mooimaatwerk.paginas.edities import make_editiepaginas
@@ -21,6 +22,7 @@ from mooimaatwerk.paginas.patronen import make_patroonpaginas
 from mooimaatwerk.paginas.percasus import make_paginas_van
 from mooimaatwerk.paginas.plichten import make_plichtpaginas
 from mooimaatwerk.paginas.redactie import make_redactiepaginas
+from mooimaatwerk.paginas.snelheid import make_snelheidpagina
 from mooimaatwerk.paginas.stand import make_stand
 from mooimaatwerk.paginas.vastgelopen import make_vastgelopen
 from mooimaatwerk.paginas.verder import Wegwijzer
@@ -41,6 +43,7 @@ BOUWERS: Sequence[Callable[[Site], Iterable[Pagina]]] = (
     make_leerpaginas,
     lambda site: (make_vervolgpagina(site), make_hulpmiddelen(site)),
     lambda site: (make_datapagina(site), make_stand(site)),
+    lambda site: (make_snelheidpagina(site), make_hostingpagina()),
     make_plichtpaginas,
     make_editiepaginas,
     make_redactiepaginas,

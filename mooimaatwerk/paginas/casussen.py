@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.figuren.driehoek import make_driehoek
@@ -10,10 +10,11 @@ from mooimaatwerk.figuren.kostenbalk import make_kostenbalk
 from mooimaatwerk.figuren.perjaar import make_perjaar
 from mooimaatwerk.meedenken import find_helpers
 from mooimaatwerk.paginas.bewijs import bewijsadres, heeft_bewijs
+from mooimaatwerk.paginas.bladeren import KAARTEN, make_reeks, make_regels
 from mooimaatwerk.paginas.feiten import make_feiten, make_geldregels
 from mooimaatwerk.paginas.kaarten import make_kaart, make_kaarten
 from mooimaatwerk.paginas.onderbouwing import has_onderbouwing
-from mooimaatwerk.paginas.openstaand import make_openpagina
+from mooimaatwerk.paginas.openstaand import make_openpaginas
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.paginas.reacties import make_reactieblokken
 from mooimaatwerk.paginas.verder import Verder
@@ -29,18 +30,21 @@ from mooimaatwerk.verzameling import Verzameling, aantal
 def make_casuslijsten(site: Site) -> Iterator[Pagina]:
     """Yield the overview of all cases, and the page of open ones."""
     verzameling = site.verzameling
-    yield Pagina(
+    yield from _alle(verzameling)
+    yield from make_openpaginas(site)
+
+
+def _alle(verzameling: Verzameling) -> Iterator[Pagina]:
+    casussen, n = verzameling.zichtbaar, aantal(verzameling.zichtbaar)
+    kaarten = make_kaarten(casussen[:KAARTEN], verzameling)
+    pagina = Pagina(
         "casussen/",
         "Alle casussen",
         "Alle verhalen over maatwerk, de nieuwste eerst.",
         "casussen.html",
-        {**_lijst(verzameling.zichtbaar, verzameling), "perjaar": make_perjaar(verzameling)},
+        {"kaarten": kaarten, "n": n, "perjaar": make_perjaar(verzameling)},
     )
-    yield make_openpagina(site)
-
-
-def _lijst(casussen: Sequence[Casus], verzameling: Verzameling) -> dict[str, object]:
-    return {"kaarten": make_kaarten(casussen, verzameling), "n": aantal(casussen)}
+    yield from make_reeks(pagina, make_regels(casussen), verzameling, zoekadres="zoeken/")
 
 
 def make_ingetrokken(casus: Casus) -> Pagina:

@@ -6,7 +6,8 @@ from mooimaatwerk.databestanden import DATABESTANDEN, VERSIE
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
 from mooimaatwerk.tabel import KOLOMMEN
-from mooimaatwerk.volgen import make_volglijst
+from mooimaatwerk.volgen import MAX_ITEMS, make_volglijst
+from mooimaatwerk.woorden import omvang
 from mooimaatwerk.woordenboek import make_kolommen, make_velden
 
 
@@ -20,6 +21,8 @@ def make_datapagina(site: Site) -> Pagina:
         "data.html",
         {
             "bestanden": DATABESTANDEN,
+            "omvang": {adres: omvang(bytes_) for adres, bytes_ in site.omvang.items()},
+            "per_feed": MAX_ITEMS,
             "n": len(site.verzameling.tellend),
             "versie": VERSIE,
             "feeds": [(feed.adres, feed.titel) for feed in make_volglijst(site.verzameling)],

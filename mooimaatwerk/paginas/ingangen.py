@@ -8,18 +8,25 @@ from dataclasses import dataclass
 
 from mooimaatwerk.begrippen import Begrip, Begrippen, Wet
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.facetten import find_zoekadres
 from mooimaatwerk.figuren.kaart import make_kaart
 from mooimaatwerk.figuren.matrix import Matrix, make_knelpunt_wet, make_overgangen
 from mooimaatwerk.namen import slugify
+from mooimaatwerk.paginas.bladeren import KAARTEN, Regel, make_reeks, make_regels
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
-from mooimaatwerk.paginas.wetpagina import make_keten, make_wetcasussen
+from mooimaatwerk.paginas.wetpagina import make_keten, make_wetcasussen, make_wetregels
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling, aantal, count_terms, split_overgang
 
 ALLEEN_MET_CASUS = frozenset({"gemeenten", "overgangen"})
 """Entrances of which only the terms with a case get a page: 342 municipalities and more
 than a thousand possible transitions would otherwise be pages without anything on them."""
+
+TEGELS = 120
+INDEXRIJEN = 800
+"""How many terms an index shows as tiles, and how many after those as rows: every vocabulary
+fits in the tiles, but there can be more than two thousand transitions."""
 
 SAMENHANG = ("knelpunten", "soorten", "wetten")
 """What a page says about its cases: which of these go with them, and how often."""
@@ -70,7 +77,7 @@ def make_ingangpaginas(site: Site) -> Iterator[Pagina]:
         onderwerpen = list(_onderwerpen(ingang, site.verzameling))
         yield _index(ingang, onderwerpen, site.verzameling)
         for onderwerp in onderwerpen:
-            yield _termpagina(ingang, onderwerp, site)
+            yield from _termpaginas(ingang, onderwerp, site)
 
 
 def _onderwerpen(ingang: Ingang, verzameling: Verzameling) -> Iterator[Onderwerp]:
@@ -93,6 +100,7 @@ def _overgangen(verzameling: Verzameling) -> Iterator[Onderwerp]:
 
 def _index(ingang: Ingang, onderwerpen: list[Onderwerp], verzameling: Verzameling) -> Pagina:
     met_casus = [onderwerp for onderwerp in onderwerpen if onderwerp.casussen]
+    vooraan = sorted(met_casus, key=lambda o: -o.n)
     return Pagina(
         f"{ingang.naam}/",
         ingang.titel,
@@ -100,7 +108,9 @@ def _index(ingang: Ingang, onderwerpen: list[Onderwerp], verzameling: Verzamelin
         "ingang.html",
         {
             "ingang": ingang,
-            "onderwerpen": sorted(met_casus, key=lambda o: -o.n),
+            "onderwerpen": vooraan[:TEGELS],
+            "in_rijen": vooraan[TEGELS : TEGELS + INDEXRIJEN],
+            "aantal_onderwerpen": len(met_casus),
             "zonder_casus": [onderwerp for onderwerp in onderwerpen if not onderwerp.casussen],
             "n": aantal(verzameling.zichtbaar),
             "matrix": _matrix(ingang, verzameling),
@@ -116,11 +126,32 @@ def _matrix(ingang: Ingang, verzameling: Verzameling) -> Matrix | None:
     return maak(verzameling) if maak else None
 
 
-def _termpagina(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> Pagina:
+def _termpaginas(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> Iterator[Pagina]:
+    regels = _regels(ingang, onderwerp)
+    yield from make_reeks(
+        _termpagina(ingang, onderwerp, regels, site),
+        regels,
+        site.verzameling,
+        kicker=Schakel(ingang.titel, f"{ingang.naam}/"),
+        zoekadres=find_zoekadres(ingang.naam, onderwerp.slug),
+    )
+
+
+def _regels(ingang: Ingang, onderwerp: Onderwerp) -> list[Regel]:
+    """Return the cases in the order of the page; at a law those within the law come first."""
+    if ingang.naam == "wetten":
+        return make_wetregels(onderwerp.casussen)
+    return make_regels(onderwerp.casussen)
+
+
+def _termpagina(
+    ingang: Ingang, onderwerp: Onderwerp, regels: Sequence[Regel], site: Site
+) -> Pagina:
     verzameling = site.verzameling
     term = _term(ingang, onderwerp, verzameling.begrippen)
     inleiding = site.inleidingen.get((ingang.naam, onderwerp.slug))
-    kaarten = make_kaarten(onderwerp.casussen, verzameling)
+    vooraan = [regel.casus for regel in regels[:KAARTEN]]
+    kaarten = make_kaarten(vooraan, verzameling)
     return Pagina(
         onderwerp.adres,
         onderwerp.label,
@@ -136,7 +167,7 @@ def _termpagina(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> Pagina:
             "kaarten": kaarten,
             "samenhang": _samenhang(ingang, onderwerp, verzameling),
             "patronen": _patronen(ingang, onderwerp, site),
-            **_van_wet(term, onderwerp, kaarten, verzameling.begrippen),
+            **_van_wet(term, onderwerp, vooraan, kaarten, verzameling.begrippen),
         },
         thema=onderwerp.slug if ingang.naam == "themas" else None,
     )
@@ -154,14 +185,18 @@ def _patronen(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> list[Schakel]
 
 
 def _van_wet(
-    term: Begrip | None, onderwerp: Onderwerp, kaarten: Sequence[Kaart], begrippen: Begrippen
+    term: Begrip | None,
+    onderwerp: Onderwerp,
+    vooraan: Sequence[Casus],
+    kaarten: Sequence[Kaart],
+    begrippen: Begrippen,
 ) -> Mapping[str, object]:
     """Return what only the page of a law needs."""
     if not isinstance(term, Wet):
         return {}
     return {
         "keten": make_keten(term, begrippen),
-        "wetcasussen": make_wetcasussen(term.slug, onderwerp.casussen, kaarten),
+        "wetcasussen": make_wetcasussen(term.slug, onderwerp.casussen, vooraan, kaarten),
     }
 
 

@@ -9,6 +9,7 @@ from mooimaatwerk.begrippen import Begrippen, Budgetgrens, Financieringsbron
 from mooimaatwerk.bronnen import Bron
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.instrumenten import Gebruik, Instrument, Instrumenten
+from mooimaatwerk.paginas.bladeren import KAARTEN, make_reeks, make_regels
 from mooimaatwerk.paginas.ingangen import has_page
 from mooimaatwerk.paginas.kaarten import make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
@@ -55,7 +56,7 @@ def make_instrumentpaginas(site: Site) -> Iterator[Pagina]:
     gegevens = {"rijen": rijen, "n": aantal(verzameling.zichtbaar)}
     yield Pagina("instrumenten/", "Instrumenten", OMSCHRIJVING, "instrumenten.html", gegevens)
     for instrument in site.instrumenten.values():
-        yield _instrumentpagina(instrument, site)
+        yield from _instrumentpaginas(instrument, site)
 
 
 def find_instrument(bron: str, casus: Casus, instrumenten: Instrumenten) -> Instrument | None:
@@ -86,9 +87,19 @@ def _rij(instrument: Instrument, verzameling: Verzameling) -> Rij:
     )
 
 
-def _instrumentpagina(instrument: Instrument, site: Site) -> Pagina:
+def _instrumentpaginas(instrument: Instrument, site: Site) -> Iterator[Pagina]:
+    gebruikt = find_gebruikt(instrument, site.verzameling)
+    regels = make_regels(gebruikt.getoond) if gebruikt else []
+    yield from make_reeks(
+        _instrumentpagina(instrument, gebruikt, site),
+        regels,
+        site.verzameling,
+        kicker=Schakel("Instrumenten", "instrumenten/"),
+    )
+
+
+def _instrumentpagina(instrument: Instrument, gebruikt: Gebruikt | None, site: Site) -> Pagina:
     verzameling = site.verzameling
-    gebruikt = find_gebruikt(instrument, verzameling)
     opvolger = site.instrumenten[instrument.opvolger] if instrument.opvolger else None
     return Pagina(
         instrument.adres,
@@ -106,7 +117,7 @@ def _instrumentpagina(instrument: Instrument, site: Site) -> Pagina:
                 for wet in instrument.wetten
             ],
             "gebruikt": gebruikt,
-            "kaarten": make_kaarten(gebruikt.getoond, verzameling) if gebruikt else [],
+            "kaarten": (make_kaarten(gebruikt.getoond[:KAARTEN], verzameling) if gebruikt else []),
             "opvolger": opvolger,
             "zie_ook": [site.instrumenten[slug] for slug in instrument.zie_ook],
         },

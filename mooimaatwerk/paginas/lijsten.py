@@ -18,6 +18,7 @@ from mooimaatwerk.lijsten import (
     make_uitkomst,
     zonder_geld,
 )
+from mooimaatwerk.paginas.bladeren import KAARTEN, Regel, make_reeks
 from mooimaatwerk.paginas.kaarten import make_kaart
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.paginas.verder import Aanrader
@@ -30,7 +31,7 @@ MAX_ONBEKEND = 30
 def make_lijstpaginas(site: Site) -> Iterator[Pagina]:
     """Yield a page for each computed list."""
     begrippen, grens = site.verzameling.begrippen, site.instellingen.klein_bedrag
-    yield _lijst(
+    yield from _lijst(
         site,
         "het-kon-gewoon",
         "Het kon gewoon",
@@ -38,7 +39,7 @@ def make_lijstpaginas(site: Site) -> Iterator[Pagina]:
         kon_gewoon,
         lambda casus: _waarom_gewoon(casus, begrippen),
     )
-    yield _lijst(
+    yield from _lijst(
         site,
         "klein-bedrag",
         "Klein bedrag, groot verschil",
@@ -47,7 +48,7 @@ def make_lijstpaginas(site: Site) -> Iterator[Pagina]:
         _hoeveel_geld,
         volgorde=lambda casus: _euros(casus),
     )
-    yield _lijst(
+    yield from _lijst(
         site,
         "zonder-geld",
         "Zonder geld",
@@ -65,23 +66,30 @@ def _lijst(
     oordeel: Oordeel,
     reden: Callable[[Casus], str],
     volgorde: Callable[[Casus], Decimal] | None = None,
-) -> Pagina:
+) -> Iterator[Pagina]:
     verzameling = site.verzameling
     uitkomst = make_uitkomst(verzameling.tellend, oordeel)
     wel = sorted(uitkomst.wel, key=volgorde) if volgorde else uitkomst.wel
-    return Pagina(
+    regels = [Regel(casus, reden(casus)) for casus in wel]
+    pagina = Pagina(
         f"{naam}/",
         titel,
         omschrijving,
         f"lijsten/{naam}.html",
         {
-            "kaarten": [Aanrader(make_kaart(casus, verzameling), reden(casus)) for casus in wel],
+            "kaarten": [
+                Aanrader(make_kaart(regel.casus, verzameling), regel.reden)
+                for regel in regels[:KAARTEN]
+            ],
+            "aantal": len(wel),
             "onbekend": _schakels(uitkomst.onbekend[:MAX_ONBEKEND]),
             "aantal_onbekend": len(uitkomst.onbekend),
             "n": uitkomst.n,
             "grens": site.instellingen.klein_bedrag,
         },
     )
+    kicker = Schakel("Hulpmiddelen", "hulpmiddelen/")
+    yield from make_reeks(pagina, regels, verzameling, kicker=kicker)
 
 
 def _schakels(casussen: Sequence[Casus]) -> list[Schakel]:

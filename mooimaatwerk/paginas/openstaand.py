@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mooimaatwerk.meedenken import Openstaand, find_solved_together, sort_by_need
+from mooimaatwerk.paginas.bladeren import KAARTEN, Regel, make_reeks
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaart, make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import aantal
 from mooimaatwerk.woorden import datum, hoeveelheid
+
+MAX_SAMEN = 12
+"""How many cases that were solved together are shown, the newest first."""
 
 
 @dataclass(frozen=True)
@@ -21,11 +26,12 @@ class Vraagkaart:
     vraag: str | None
 
 
-def make_openpagina(site: Site) -> Pagina:
-    """Return the page at /open/."""
+def make_openpaginas(site: Site) -> Iterator[Pagina]:
+    """Yield the page at /open/, and the pages after it."""
     verzameling = site.verzameling
-    openstaand = sort_by_need(verzameling)
-    return Pagina(
+    openstaand, samen = sort_by_need(verzameling), find_solved_together(verzameling)
+    n = aantal([o.casus for o in openstaand])
+    pagina = Pagina(
         "open/",
         "Open casussen",
         "Deze casussen wachten nog op een oplossing. Denk je mee?",
@@ -33,12 +39,15 @@ def make_openpagina(site: Site) -> Pagina:
         {
             "vragen": [
                 Vraagkaart(make_kaart(o.casus, verzameling), _stand(o), o.casus.gegevens.hulpvraag)
-                for o in openstaand
+                for o in openstaand[:KAARTEN]
             ],
-            "n": aantal([o.casus for o in openstaand]),
-            "samen": make_kaarten(find_solved_together(verzameling), verzameling),
+            "n": n,
+            "samen": make_kaarten(samen[:MAX_SAMEN], verzameling),
+            "aantal_samen": len(samen),
         },
     )
+    regels = [Regel(o.casus, _stand(o)) for o in openstaand]
+    yield from make_reeks(pagina, regels, verzameling, zoekadres="zoeken/?status=open")
 
 
 def _stand(openstaand: Openstaand) -> str:

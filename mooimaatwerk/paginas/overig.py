@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mooimaatwerk.paginas.bladeren import KAARTEN, make_reeks, make_regels
 from mooimaatwerk.paginas.formulier import make_formulierpaginas
 from mooimaatwerk.paginas.kaarten import make_kaarten
-from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.paginas.zoekpagina import make_zoekpagina
 from mooimaatwerk.site import Site
+from mooimaatwerk.verzameling import aantal
+
+MAX_BIJ_PUNT = 10
+"""How many cases the manifesto names at a point; the others have pages of their own."""
 
 
 def make_overige_paginas(site: Site) -> Iterator[Pagina]:
     """Yield the manifesto in its three forms, the search page, and the form."""
     yield _manifest(site)
+    yield from _bij_punten(site)
     yield _manifest_op_papier(site, "poster", "Het manifest als poster", "Op papier van A3.")
     yield _manifest_op_papier(
         site, "kaarten", "Het manifest op kaarten", "Vijftien kaarten om over te praten."
@@ -32,11 +38,39 @@ def _manifest(site: Site) -> Pagina:
         {
             "manifest": site.manifest,
             "casussen_bij": {
-                punt.nr: make_kaarten(verzameling.bij("manifest", str(punt.nr)), verzameling)
+                punt.nr: make_kaarten(
+                    verzameling.bij("manifest", str(punt.nr))[:MAX_BIJ_PUNT], verzameling
+                )
+                for punt in site.manifest.punten
+            },
+            "aantal_bij": {
+                punt.nr: len(verzameling.bij("manifest", str(punt.nr)))
                 for punt in site.manifest.punten
             },
         },
     )
+
+
+def _bij_punten(site: Site) -> Iterator[Pagina]:
+    """Yield, for each point with more cases than the manifesto names, the pages of all of them."""
+    verzameling = site.verzameling
+    for punt in site.manifest.punten:
+        casussen = verzameling.bij("manifest", str(punt.nr))
+        if len(casussen) > MAX_BIJ_PUNT:
+            n, regels = aantal(casussen), make_regels(casussen)
+            pagina = Pagina(
+                f"manifest/punt/{punt.nr}/",
+                f"Casussen bij punt {punt.nr}",
+                punt.kern,
+                "casussen.html",
+                {
+                    "kaarten": make_kaarten(casussen[:KAARTEN], verzameling),
+                    "n": n,
+                    "perjaar": None,
+                },
+            )
+            kicker = Schakel("Manifest", f"manifest/#punt-{punt.nr}")
+            yield from make_reeks(pagina, regels, verzameling, kicker=kicker)
 
 
 def _manifest_op_papier(site: Site, vorm: str, titel: str, omschrijving: str) -> Pagina:

@@ -24,6 +24,9 @@ from mooimaatwerk.verzameling import Verzameling, aantal
 ACHTTIEN = "leeftijdsgrens-18"
 """The knelpunt of turning eighteen."""
 
+MAX_ACHTTIEN = 6
+"""How many cases of it the page of all patterns shows; it leads to the others."""
+
 MEESTE = 30
 """How many combinations a reader gets to see; the page says how many there are."""
 
@@ -80,7 +83,7 @@ def _overzicht(site: Site) -> Pagina:
             "paren": make_paarregels(find_wettenparen(verzameling.tellend)[:MEESTE], verzameling),
             "dominos": make_dominos(verzameling),
             "matrix": make_overgangen(verzameling),
-            "achttien": make_kaarten(achttien, verzameling),
+            "achttien": make_kaarten(achttien[:MAX_ACHTTIEN], verzameling),
             "aantal_achttien": aantal(achttien),
             "n": aantal(verzameling.zichtbaar),
             "peildatum": verzameling.peildatum,

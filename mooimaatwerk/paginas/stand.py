@@ -20,6 +20,9 @@ from mooimaatwerk.stand import (
 )
 from mooimaatwerk.woorden import datum, hoofdletter
 
+MAX_VERANDERD = 50
+"""How many new and how many changed cases are named; how many there are is always told."""
+
 MAX_UITNODIGING = 3
 """Of how many cases a gap names the form, the newest first."""
 
@@ -43,11 +46,17 @@ class Uitnodiging:
 
 @dataclass(frozen=True)
 class Verandering:
-    """What changed since a day: cases that can be seen, and how many are gone."""
+    """What changed since a day: cases that can be seen, and how many are gone.
+
+    `nieuw` and `veranderd` hold at most MAX_VERANDERD of the `aantal_nieuw` and
+    `aantal_veranderd` cases.
+    """
 
     sinds: str
     nieuw: tuple[Schakel, ...]
     veranderd: tuple[Schakel, ...]
+    aantal_nieuw: int
+    aantal_veranderd: int
     weg: int
     nieuwe_reacties: int
 
@@ -124,8 +133,10 @@ def _verandering(site: Site) -> Verandering | None:
     zichtbaar = {casus.slug for casus in site.verzameling.zichtbaar}
     return Verandering(
         datum(toen.sinds.isoformat()),
-        tuple(_schakels(site, toen.nieuw & zichtbaar)),
-        tuple(_schakels(site, toen.veranderd & zichtbaar)),
+        tuple(_schakels(site, toen.nieuw & zichtbaar)[:MAX_VERANDERD]),
+        tuple(_schakels(site, toen.veranderd & zichtbaar)[:MAX_VERANDERD]),
+        len(toen.nieuw & zichtbaar),
+        len(toen.veranderd & zichtbaar),
         # A withdrawn case is gone too; what it was called is not told.
         len(toen.weg | (toen.veranderd - zichtbaar)),
         toen.nieuwe_reacties,

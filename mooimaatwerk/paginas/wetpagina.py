@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mooimaatwerk.begrippen import Begrippen, Wet
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.paginas.bladeren import Regel
 from mooimaatwerk.paginas.kaarten import Kaart
 from mooimaatwerk.paginas.pagina import Schakel
 from mooimaatwerk.verzameling import aantal
@@ -30,9 +31,19 @@ class Wetcasussen:
     n_afgeleid: int
 
 
-def make_wetcasussen(wet: str, casussen: Sequence[Casus], kaarten: Sequence[Kaart]) -> Wetcasussen:
-    """Divide the cases of a law, and the card of each, by the room they used."""
-    paren = list(zip(casussen, kaarten, strict=True))
+def make_wetregels(casussen: Sequence[Casus]) -> list[Regel]:
+    """Return the cases of a law as a list: those that were solved within the law first."""
+    binnen = [casus for casus in casussen if casus.gegevens.ruimte == BINNEN]
+    overige = [casus for casus in casussen if casus.gegevens.ruimte != BINNEN]
+    koppen = ("Binnen de wet gevonden", "Andere casussen") if binnen else ("", "")
+    return [Regel(c, kop=koppen[0]) for c in binnen] + [Regel(c, kop=koppen[1]) for c in overige]
+
+
+def make_wetcasussen(
+    wet: str, casussen: Sequence[Casus], vooraan: Sequence[Casus], kaarten: Sequence[Kaart]
+) -> Wetcasussen:
+    """Count the cases of a law by the room they used, and divide the cards of the first ones."""
+    paren = list(zip(vooraan, kaarten, strict=True))
     return Wetcasussen(
         binnen=[kaart for casus, kaart in paren if casus.gegevens.ruimte == BINNEN],
         overige=[kaart for casus, kaart in paren if casus.gegevens.ruimte != BINNEN],

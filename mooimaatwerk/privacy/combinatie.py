@@ -10,6 +10,7 @@ from typing import Any
 from mooimaatwerk.privacy.naamwoorden import Woordkennis, eind_van, per_eerste_woord
 from mooimaatwerk.privacy.namen import begint_zin
 from mooimaatwerk.privacy.regels import Privacydata
+from mooimaatwerk.privacy.stukken import Stukken
 from mooimaatwerk.privacy.vinden import Vondst
 
 _VREEMD = re.compile("[^\\x00-\\u024f]")
@@ -55,18 +56,17 @@ class Combinatieteller:
         self._woord = re.compile(f"[{letters}0-9]+(?:-[{letters}0-9]+)*")
         alle = {woord for kenmerk in self._kenmerken for woord in kenmerk["woorden"]}
         # A word is not one when it is a part of another, with or without a hyphen.
-        self._met_hoofdletter = {
-            woord: re.compile(
-                f"(?<![{letters}0-9])(?<![{letters}0-9]-){re.escape(woord)}"
-                f"(?![{letters}0-9])(?!-[{letters}0-9])"
-            )
-            for woord in sorted(alle)
-            if woord != woord.lower() and " " not in woord
-        }
-        # Many of these end in the same word, such as "kinderen".
-        self._per_langste: dict[str, list[str]] = {}
-        for stuk in sorted(woord for woord in alle if " " in woord):
-            self._per_langste.setdefault(max(stuk.split(), key=len), []).append(stuk)
+        self._rand = (
+            f"(?<![{letters}0-9])(?<![{letters}0-9]-)",
+            f"(?![{letters}0-9])(?!-[{letters}0-9])",
+        )
+        self._los: dict[str, re.Pattern[str]] = {}
+        met_hoofdletter = {woord for woord in alle if " " not in woord and woord != woord.lower()}
+        kleine = {woord for woord in alle if self._woord.fullmatch(woord)} - met_hoofdletter
+        self._in_klein = Stukken({woord for woord in alle if " " in woord} | kleine)
+        self._met_hoofdletter = Stukken(met_hoofdletter)
+        self._namen = Stukken(self._gemeenten)
+        self._woordteken = re.compile(f"[{letters}0-9]")
         hoofd = f"[{data['hoofdletters']}]"
         self._eerste_woord = re.compile(
             f"(?:{hoofd}(?<![{letters}0-9].)|'{hoofd}(?<![{letters}0-9].{{2}}))[{letters}0-9]*",
@@ -104,16 +104,11 @@ class Combinatieteller:
 
     def _aanwezig(self, velden: Mapping[str, Any], tekst: str) -> list[dict[str, Any]]:
         klein = tekst.lower().replace("\n", " ")
-        woorden = set(self._woord.findall(klein))
+        woorden = set(self._gevonden(self._in_klein, klein))
+        woorden.update(self._gevonden(self._met_hoofdletter, tekst))
         if not klein.isascii() and _VREEMD.search(tekst):
             # A strange capital may be a part of a word only once it is small.
             woorden.update(self._woord.findall(tekst))
-        woorden.update(
-            woord
-            for woord, los in self._met_hoofdletter.items()
-            if woord in tekst and los.search(tekst)
-        )
-        woorden.update(self._meer_woorden(klein))
         return [
             kenmerk
             for kenmerk in self._kenmerken
@@ -121,11 +116,18 @@ class Combinatieteller:
             or any(_heeft(velden.get(veld), slugs) for veld, slugs in kenmerk["bron"].items())
         ]
 
-    def _meer_woorden(self, klein: str) -> Iterator[str]:
-        """Yield the listed pieces of a few words that stand anywhere in a text."""
-        for langste, stukken in self._per_langste.items():
-            if langste in klein:
-                yield from (stuk for stuk in stukken if stuk in klein)
+    def _gevonden(self, lijst: Stukken, tekst: str) -> Iterator[str]:
+        """Yield the words of a list that stand in a text; a few words together may be anywhere."""
+        for woord in lijst.in_tekst(tekst):
+            if " " in woord or self._staat_los(woord, tekst):
+                yield woord
+
+    def _staat_los(self, woord: str, tekst: str) -> bool:
+        los = self._los.get(woord)
+        if los is None:
+            voor, na = self._rand
+            los = self._los[woord] = re.compile(f"{voor}{re.escape(woord)}{na}")
+        return los.search(tekst) is not None
 
     def _gemeente(self, velden: Mapping[str, Any], tekst: str) -> list[Kenmerk]:
         """Return the municipality that gives most: the first of those that give as much."""
@@ -133,7 +135,7 @@ class Combinatieteller:
         if isinstance(veld := velden.get("gemeente"), str) and veld in self._gemeenten:
             genoemd.append(self._gemeenten[veld])
         plat = tekst.replace("\n", " ")
-        for eerste in self._eerste_woord.finditer(plat):
+        for eerste in self._eerste_woord.finditer(plat) if self._kan_gemeente(plat) else ():
             begin, namen = eerste.start(), self._per_woord.get(eerste.group())
             if not namen or not plat.startswith(tuple(namen), begin):
                 continue
@@ -146,6 +148,14 @@ class Combinatieteller:
         label, punten = max(genoemd, key=lambda gemeente: gemeente[1])
         punten = punten or self._punten["gemeente_anders"]
         return [Kenmerk(label, punten, self._advies_gemeente)]
+
+    def _kan_gemeente(self, plat: str) -> bool:
+        """Return False when a quick look shows that no name stands there as a word."""
+        return any(
+            not (begin and self._woordteken.match(plat, begin - 1))
+            and not self._woordteken.match(plat, eind)
+            for begin, eind in self._namen.plekken(plat)
+        )
 
     def _via_vondsten(self, vondsten: Iterable[Vondst]) -> list[Kenmerk]:
         """Return one detail for each kind of finding that counts."""

@@ -11,6 +11,7 @@ from mooimaatwerk.privacy.naamwoorden import Woordkennis
 from mooimaatwerk.privacy.namen import Naamzoeker, Treffer
 from mooimaatwerk.privacy.normaliseren import Normaliseerder, Vlak
 from mooimaatwerk.privacy.regels import Privacydata
+from mooimaatwerk.privacy.stukken import Stukken
 from mooimaatwerk.privacy.tekstkenmerken import KENMERKEN, MET_CIJFER, Tekstkenmerken
 
 # How much of the text around a match its context patterns see.
@@ -50,7 +51,8 @@ class Speurder:
         self._regels = [
             _Regel(regel, self.soorten[regel["soort"]]["niveau"]) for regel in data["regels"]
         ]
-        self._per_kenmerken: dict[tuple[bool, ...], list[_Regel]] = {}
+        self._stukken = Stukken(stuk for regel in self._regels for stuk in regel.stukken)
+        self._per_kenmerken: dict[tuple[bool, ...], list[tuple[_Regel, frozenset[str]]]] = {}
         self._onthouden: dict[str, tuple[Vondst, ...]] = {}
 
     def maak_vlak(self, tekst: str) -> Vlak:
@@ -91,8 +93,11 @@ class Speurder:
     def _zoek_regels(self, plat: str, bezet: set[int]) -> Iterator[Treffer]:
         """Yield what the patterns find, and note where in `bezet`."""
         kenmerken = Tekstkenmerken(plat)
-        for regel in self._regels_bij(kenmerken):
-            if not regel.kan_voorkomen(plat, kenmerken):
+        aanwezig = self._stukken.in_tekst(plat)
+        for regel, nodig in self._regels_bij(kenmerken):
+            if nodig and nodig.isdisjoint(aanwezig):
+                continue
+            if not regel.kan_voorkomen(plat):
                 continue
             for begin, eind in regel.vind(plat, kenmerken):
                 if not bezet.isdisjoint(range(begin, eind)):
@@ -102,12 +107,16 @@ class Speurder:
                 bezet.update(range(begin, eind))
                 yield Treffer(regel.soort, regel.niveau, begin, eind)
 
-    def _regels_bij(self, kenmerken: Tekstkenmerken) -> list[_Regel]:
-        """Return the rules that a text with these features can match, in their order."""
+    def _regels_bij(self, kenmerken: Tekstkenmerken) -> list[tuple[_Regel, frozenset[str]]]:
+        """Return the rules that a text with these features can match, in their order.
+
+        With each of them the pieces of which it must hold one; none when that is no matter.
+        """
         sleutel = tuple(kenmerken.heeft.values())
         regels = self._per_kenmerken.get(sleutel)
         if regels is None:
-            regels = [regel for regel in self._regels if regel.kan_bij(kenmerken)]
+            keuzes = ((regel, regel.nodig_bij(kenmerken)) for regel in self._regels)
+            regels = [(regel, nodig) for regel, nodig in keuzes if nodig is not None]
             self._per_kenmerken[sleutel] = regels
         return regels
 
@@ -140,17 +149,25 @@ class _Regel:
         self._behalve = _compile(regel, "behalve")
         self._toets = _TOETSEN.get(regel.get("toets", ""))
 
-    def kan_bij(self, kenmerken: Tekstkenmerken) -> bool:
-        """Return False when the features of a text show that this rule cannot match."""
-        return any(not kenmerk or kenmerken.heeft[kenmerk] for kenmerk, _ in self._nodig)
+    @property
+    def stukken(self) -> list[str]:
+        """The pieces of text that the rule needs, whatever the features."""
+        return [stuk for _, stuk in self._nodig]
 
-    def kan_voorkomen(self, tekst: str, kenmerken: Tekstkenmerken) -> bool:
-        """Return False when a quick look shows that this rule cannot match."""
+    def nodig_bij(self, kenmerken: Tekstkenmerken) -> frozenset[str] | None:
+        """Return of which pieces a text with these features must hold one.
+
+        Empty when it need not hold any; None when this rule cannot match whatever it holds.
+        """
         heeft = kenmerken.heeft
-        for kenmerk, stuk in self._nodig:
-            if (not kenmerk or heeft[kenmerk]) and stuk in tekst:
-                return self._ergens_voor is None or bool(self._ergens_voor.search(tekst))
-        return False
+        stukken = [stuk for kenmerk, stuk in self._nodig if not kenmerk or heeft[kenmerk]]
+        if not stukken:
+            return None
+        return frozenset() if "" in stukken else frozenset(stukken)
+
+    def kan_voorkomen(self, tekst: str) -> bool:
+        """Return False when what must come before a match stands nowhere in the text."""
+        return self._ergens_voor is None or bool(self._ergens_voor.search(tekst))
 
     def vind(self, tekst: str, kenmerken: Tekstkenmerken) -> list[tuple[int, int]]:
         """Return where the rule matches, with its context and its validator."""

@@ -20,6 +20,9 @@ _BESTAND = Path(__file__).with_name("regels.yml")
 Taalregels = dict[str, Any]
 """What both readers of the rules get; only texts, numbers, lists and groups of them."""
 
+TAALCODE = "taal-"
+"""How the code of every hint about language begins, and of no other message."""
+
 _DEEL_VAN_NAAM = re.compile(r"[A-Za-z]{2,8}")
 
 
@@ -29,7 +32,7 @@ class _Regels(BaseModel):
 
 class _Soort(_Regels):
     soort: str
-    code: str = Field(pattern=r"^taal-[a-z-]+$")
+    code: str = Field(pattern=rf"^{TAALCODE}[a-z-]+$")
     melding: str
 
 

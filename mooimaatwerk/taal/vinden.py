@@ -14,16 +14,20 @@ from mooimaatwerk.taal.regels import Taalregels, is_afkorting
 from mooimaatwerk.taal.zinnen import (
     LETTER,
     Zin,
+    bare_woord,
     begin_van,
     find_woorden,
     split_zinnen,
-    unique_woorden,
+    unique_stukken,
     without_koppen,
 )
 
 _DEELWOORD = re.compile(
     "(?:ge[a-zë]{2,}|(?:be|ver|ont|her|er)[a-z]{3,}|[a-z]{2,5}ge[a-z]{3,})(?:d|t|en)"
 )
+
+# The same words come back in text after text.
+_ONTHOUD_HOOGSTENS = 200_000
 
 _IN_WOORD = re.compile(f"[{LETTER}0-9\\-]")
 
@@ -72,6 +76,8 @@ class Taalspeurder:
         for regel in regels["woorden"]:
             self._neem_op(regel["soort"], regel["woord"], regel["liever"])
 
+        self._saai: set[str] = set()
+
     def _neem_op(self, soort: str, woord: str, liever: str) -> None:
         # A rule is looked up by its longest word: the rarest, so most texts end there.
         for vorm in (woord, woord[:1].upper() + woord[1:]):
@@ -84,13 +90,24 @@ class Taalspeurder:
         treffers: list[_Treffer] = []
         zinnen: list[tuple[int, Zin]] = []
         for plek, tekst in enumerate(kaal):
-            woorden = unique_woorden(tekst)
+            woorden = self._opvallende(tekst)
             zinnen += ((plek, zin) for zin in split_zinnen(tekst))
             treffers += self._woorden(plek, tekst, self._op_woord.keys() & woorden)
             treffers += self._afkortingen(plek, woorden, kaal)
         treffers += self._lange_zinnen(zinnen)
         treffers += self._lijdend(zinnen)
         return self._kies(kaal, treffers)
+
+    def _opvallende(self, tekst: str) -> set[str]:
+        """Return the words of a text that a rule could be about; most words are not."""
+        woorden = set()
+        for stuk in unique_stukken(tekst) - self._saai:
+            woord = bare_woord(stuk)
+            if woord in self._op_woord or _afkortingen_in(woord):
+                woorden.add(woord)
+            elif len(self._saai) < _ONTHOUD_HOOGSTENS:
+                self._saai.add(stuk)
+        return woorden
 
     def zin(self, soort: str, **vul: object) -> str:
         """Return the sentence of a kind of hint with its blanks filled in."""
@@ -147,11 +164,8 @@ class Taalspeurder:
         self, plek: int, woorden: set[str], teksten: Sequence[str]
     ) -> Iterator[_Treffer]:
         for woord in woorden:
-            # Nearly every word is small, or small but for its first letter.
-            if woord.islower() or (len(woord) > 6 and woord.isalpha() and woord[1:].islower()):
-                continue
-            for deel in woord.replace("’", "-").replace("'", "-").split("-"):
-                if is_afkorting(deel) and not self._is_bekend(deel, teksten):
+            for deel in _afkortingen_in(woord):
+                if not self._is_bekend(deel, teksten):
                     yield _Treffer(plek, teksten[plek].index(deel), "afkorting", deel)
 
     def _is_bekend(self, deel: str, teksten: Sequence[str]) -> bool:
@@ -200,6 +214,15 @@ class Taalspeurder:
         return Taalvondst(
             treffer.plek, tekst.count("\n", 0, begin), treffer.soort, zin, treffer.liever
         )
+
+
+def _afkortingen_in(woord: str) -> list[str]:
+    """Return the shortened words that a word is made of: GGZ and Wlz in "GGZ-Wlz"."""
+    # Nearly every word is small, or small but for its first letter.
+    if woord.islower() or (len(woord) > 6 and woord.isalpha() and woord[1:].islower()):
+        return []
+    delen = woord.replace("’", "-").replace("'", "-").split("-")
+    return [deel for deel in delen if is_afkorting(deel)]
 
 
 def _plekken(vorm: str, tekst: str) -> Iterator[int]:

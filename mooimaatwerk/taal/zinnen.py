@@ -48,12 +48,14 @@ def find_woorden(tekst: str) -> list[str]:
     return _WOORD.findall(tekst)
 
 
-def unique_woorden(tekst: str) -> set[str]:
-    """Return each word once, cut only at spaces and slashes: quick, for looking words up."""
-    return {
-        deel if deel.isalpha() else deel.strip(_LEESTEKENS)
-        for deel in set(tekst.replace("/", " ").split())
-    }
+def unique_stukken(tekst: str) -> set[str]:
+    """Return each piece between spaces and slashes once."""
+    return set(tekst.replace("/", " ").split())
+
+
+def bare_woord(stuk: str) -> str:
+    """Return a piece of `unique_stukken` without the marks around it."""
+    return stuk if stuk.isalpha() else stuk.strip(_LEESTEKENS)
 
 
 def begin_van(zin: str, woorden: int = 6) -> str:

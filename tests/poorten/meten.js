@@ -3,6 +3,7 @@ globalThis.poort = (() => {
   const BEDIENBAAR = "a[href], button, input:not([type=hidden]), select, textarea, summary";
   const doek = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const gemengd = new Map();
+  const stonden = new Map();
   let rij = [];
 
   /* What a finding calls an element. */
@@ -268,9 +269,22 @@ globalThis.poort = (() => {
     document.adoptedStyleSheets = [blad];
   }
 
-  function klapOpen() {
-    document.querySelectorAll("details").forEach((el) => { el.open = true; });
+  function nietRuim() {
+    document.adoptedStyleSheets = [];
   }
 
-  return { tekstcontrast, luister, volgorde, focus, doelen, overloop, afgesneden, ruim, klapOpen };
+  /* Unfold all there is, and later bring it back to how it was. */
+  function klapOpen() {
+    document.querySelectorAll("details").forEach((el) => {
+      if (!stonden.has(el)) stonden.set(el, el.open);
+      el.open = true;
+    });
+  }
+
+  function klapTerug() {
+    stonden.forEach((open, el) => { el.open = open; });
+    stonden.clear();
+  }
+
+  return { tekstcontrast, luister, volgorde, focus, doelen, overloop, afgesneden, ruim, nietRuim, klapOpen, klapTerug };
 })();

@@ -1,16 +1,13 @@
 """Gate: a page asks nothing of another host, logs nothing, and obeys a strict policy."""
 
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from lxml import html
-from playwright.sync_api import ConsoleMessage, Page
 
-from tests.poorten.conftest import Openen
+from tests.poorten.keuren import meeluisteren
+from tests.poorten.openen import Openen
+from tests.poorten.ronde import BREED, Rondes
 from tests.poorten.standen import Stand, elke_stand, stand
 
 # What a strict policy for content refuses: style and script written into the page.
@@ -36,33 +33,6 @@ def ingebed(bron: str) -> list[str]:
     ]
 
 
-@contextmanager
-def meeluisteren(pagina: Page) -> Iterator[list[str]]:
-    """Collect what goes wrong while a page is used, what the policy stops included."""
-    mis: list[str] = []
-
-    def vraag(adres: str) -> None:
-        if urlsplit(adres).hostname != "127.0.0.1" and not adres.startswith(("data:", "blob:")):
-            mis.append(f"vraag aan een ander: {adres}")
-
-    def regel(bericht: ConsoleMessage) -> None:
-        # The address that does not exist is the one thing that may be missing.
-        verwacht = re.search(r"404", bericht.text) and bericht.location["url"] == pagina.url
-        if bericht.type in ("error", "warning") and not verwacht:
-            mis.append(f"console: {bericht.text}")
-
-    luisteraars = {
-        "request": lambda verzoek: vraag(verzoek.url),
-        "console": regel,
-        "pageerror": lambda fout: mis.append(f"fout: {fout}"),
-    }
-    for naam, doe in luisteraars.items():
-        pagina.on(naam, doe)  # type: ignore[call-overload]
-    yield mis
-    for naam, doe in luisteraars.items():
-        pagina.remove_listener(naam, doe)
-
-
 def test_no_page_carries_style_or_script(gebouwde_site: Path, eigen_site: Path) -> None:
     for bestand in (*gebouwde_site.rglob("*.html"), *eigen_site.rglob("*.html")):
         assert ingebed(bestand.read_text(encoding="utf-8")) == [], bestand
@@ -70,10 +40,8 @@ def test_no_page_carries_style_or_script(gebouwde_site: Path, eigen_site: Path) 
 
 @pytest.mark.browser
 @elke_stand
-def test_every_page_keeps_to_its_own_house(openen: Openen, stand: Stand) -> None:
-    with meeluisteren(openen.tab) as mis:
-        openen(stand)
-    assert mis == []
+def test_every_page_keeps_to_its_own_house(ronde: Rondes, stand: Stand) -> None:
+    assert ronde(stand, BREED)["eigen huis"] == []
 
 
 # Defects.

@@ -1,12 +1,13 @@
 """Gate: a page is light on the wire, and runs hardly any script of ours."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser
 
-from tests.poorten.conftest import Adressen, openen_in
+from tests.poorten.gewicht import Gewicht, weegschaal
+from tests.poorten.openen import Adressen, openen_in
+from tests.poorten.ronde import BREED, Rondes
 from tests.poorten.standen import Stand, elke_stand, stand
 
 pytestmark = pytest.mark.browser
@@ -22,46 +23,6 @@ FORMULIERSCRIPT_HOOGSTENS = 55_000
 FORMULIERSTIJL_HOOGSTENS = 18_000
 # The word list and the rules come in when someone begins to type.
 PRIVACY_HOOGSTENS = 510_000
-
-
-@dataclass
-class Gewicht:
-    """What one page asked of its host, in bytes."""
-
-    over_de_lijn: int = 0
-    eigen_script: int = 0
-    stijl: int = 0
-    zoekmachine: int = 0
-    script_over_de_lijn: int = 0
-    privacydata: int = 0
-
-    def tel(self, verzoek: Request) -> None:
-        """Add one answer."""
-        maten = verzoek.sizes()
-        bytes_ = maten["responseBodySize"] + maten["responseHeadersSize"]
-        if verzoek.url.endswith(("/privacyregels.json", "/woorden.bloom", "/taalregels.json")):
-            self.privacydata += bytes_
-            return
-        self.over_de_lijn += bytes_
-        if "/pagefind/" in verzoek.url:
-            self.zoekmachine += bytes_
-        elif verzoek.url.endswith(".js"):
-            antwoord = verzoek.response()
-            self.eigen_script += len(antwoord.body()) if antwoord else 0
-            self.script_over_de_lijn += bytes_
-        elif verzoek.url.endswith(".css"):
-            self.stijl += bytes_
-
-
-def weeg(pagina: Page, stand: Stand, adressen: Adressen) -> Gewicht:
-    """Open a page with nothing in store and weigh all that comes in."""
-    verzoeken: list[Request] = []
-    pagina.on("requestfinished", lambda verzoek: verzoeken.append(verzoek))
-    openen_in(pagina, stand, adressen)
-    gewicht = Gewicht()
-    for verzoek in verzoeken:
-        gewicht.tel(verzoek)
-    return gewicht
 
 
 def te_zwaar(gewicht: Gewicht, stand: Stand) -> list[str]:
@@ -93,10 +54,9 @@ def formulier_te_zwaar(gewicht: Gewicht) -> list[str]:
 
 @elke_stand
 def test_every_page_is_light(
-    browser: Browser, adressen: Adressen, stand: Stand, record_property: Callable[..., None]
+    ronde: Rondes, stand: Stand, record_property: Callable[..., None]
 ) -> None:
-    with browser.new_context() as context:
-        gewicht = weeg(context.new_page(), stand, adressen)
+    gewicht = ronde(stand, BREED)["gewicht"]
     record_property("gewicht", [gewicht.over_de_lijn, stand.naam, gewicht.stijl])
     assert te_zwaar(gewicht, stand) == []
 
@@ -129,6 +89,7 @@ def test_what_comes_in_is_weighed(browser: Browser, adressen: Adressen) -> None:
         pagina = context.new_page()
         vulling = "/*" + "".join(chr(33 + (i * i) % 90) for i in range(200_000)) + "*/"
         pagina.route("**/pagina.js", lambda route: route.fulfill(body=f"let x;{vulling}"))
-        gewicht = weeg(pagina, stand("over"), adressen)
+        with weegschaal(pagina) as gewicht:
+            openen_in(pagina, stand("over"), adressen)
     assert gewicht.eigen_script > 200_000
     assert te_zwaar(gewicht, stand("over")) != []

