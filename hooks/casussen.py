@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from markupsafe import Markup
@@ -18,14 +19,15 @@ from mkdocs.structure.pages import Page
 # So that a plain `mkdocs build` finds the package too where nobody installed it.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from mooimaatwerk.bouwen import Afgekeurd, Bouw, DubbelAdres, prepare_bouw
+from mooimaatwerk.bouwen import Afgekeurd, Bouw, prepare_bouw
 from mooimaatwerk.instelling import OngeldigeInstelling, read_overleg
 from mooimaatwerk.meldingformaten import als_tekstregel
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.project import find_project
 from mooimaatwerk.site import KLEIN_BEDRAG, Instellingen, read_drempel, read_forge
+from mooimaatwerk.sitemaken import DubbelAdres
 from mooimaatwerk.toegankelijkheid import read_verklaring
-from mooimaatwerk.zoeken import ZoekindexMislukt, make_zoekindex
+from mooimaatwerk.zoeken import ZoekindexMislukt
 
 log = logging.getLogger("mkdocs.hooks.casussen")
 
@@ -50,8 +52,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info(als_tekstregel(hint))
     config.docs_dir = str(project.docs)
     config.extra["bouw"] = bouw
+    _maak_werkmap(config)
     config.theme.static_templates.discard("sitemap.xml")
     return config
+
+
+def _maak_werkmap(config: MkDocsConfig) -> None:
+    """Let the engine empty and fill a folder of its own, and not the site.
+
+    It empties the folder it writes to before every build. So what it makes (a few pages) is
+    put elsewhere, and at the end the package makes the site hold what it should: files that
+    are the same stay as they are, and a build that fails leaves the site as it was.
+    """
+    werkmap = TemporaryDirectory(prefix="mooimaatwerk-")
+    config.extra["werkmap"] = werkmap
+    config.extra["site"] = config.site_dir
+    config.site_dir = str(Path(werkmap.name, "site"))
 
 
 def _meld(fout: Afgekeurd) -> PluginError:
@@ -156,19 +172,23 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the generated pages, and index the whole for searching."""
-    folder = Path(config.site_dir)
+    """Bring the site up to date: the engine's pages, all that is generated, the index."""
     try:
-        edities = os.environ.get("MOOIMAATWERK_EDITIES") != "nee"
-        _bouw(config).write(folder, config.extra["geschreven"], edities=edities)
-        if os.environ.get("MOOIMAATWERK_ZOEKINDEX") != "nee":
-            make_zoekindex(folder, _bouw(config).site.verzameling)
+        _bouw(config).write(
+            Path(config.extra["site"]),
+            config.extra["geschreven"],
+            klaar=Path(config.site_dir),
+            edities=os.environ.get("MOOIMAATWERK_EDITIES") != "nee",
+            zoekindex=os.environ.get("MOOIMAATWERK_ZOEKINDEX") != "nee",
+        )
     except Afgekeurd as fout:
         raise _meld(fout) from None
     except DubbelAdres as fout:
         raise PluginError(f"docs/: de site maakt zelf al een pagina op {fout}.") from None
     except ZoekindexMislukt as fout:
         raise PluginError(f"De zoekindex is niet gemaakt: {fout}") from None
+    finally:
+        config.extra["werkmap"].cleanup()
 
 
 def _bouw(config: MkDocsConfig) -> Bouw:

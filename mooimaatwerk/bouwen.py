@@ -2,47 +2,43 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from fnmatch import fnmatch
 from pathlib import Path
-
-from tqdm import tqdm
+from tempfile import TemporaryDirectory
 
 from mooimaatwerk.begrippenlezen import load_begrippen
+from mooimaatwerk.bouwboek import Bouwboek, find_boek, read_boek, write_boek
 from mooimaatwerk.controle.geheugen import open_geheugen
 from mooimaatwerk.controle.uitvoeren import check_casussen
-from mooimaatwerk.controle.werkers import BALK_NA
 from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.editie.beelden import make_webbeeld, web_name
 from mooimaatwerk.editie.laden import check_edities
 from mooimaatwerk.editie.model import Editie
-from mooimaatwerk.feeds import make_feeds
-from mooimaatwerk.formulierdata import make_formulierdata
 from mooimaatwerk.geschiedenis import read_geschiedenis
-from mooimaatwerk.hosting import make_hostbestanden
 from mooimaatwerk.instrumenten import Instrumenten, load_instrumenten
 from mooimaatwerk.kostenoverzicht import Kostenregel, load_kostenoverzicht
 from mooimaatwerk.leesroutes import Leesroute, load_leesroutes
 from mooimaatwerk.manifest import Manifest, load_manifest
 from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen
 from mooimaatwerk.naslag import Naslag, load_naslag
-from mooimaatwerk.opendata import make_opendata
 from mooimaatwerk.opschaling import Opschaling, load_opschaling
-from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.patroon.laden import check_patronen
 from mooimaatwerk.patroon.model import Patroon
-from mooimaatwerk.project import CACHE, Project
+from mooimaatwerk.project import CACHE, EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
-from mooimaatwerk.sitemap import make_sitemap
-from mooimaatwerk.sjabloontekst import SJABLOON, make_sjabloontekst
+from mooimaatwerk.sitemaken import Sitemaker, copy_tree
 from mooimaatwerk.snelheid import Snelheid, load_snelheid
 from mooimaatwerk.toegankelijkheid import read_controleverslag
 from mooimaatwerk.uitgeven import write_uitgaven
+from mooimaatwerk.uitvoermap import Uitvoermap
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
 from mooimaatwerk.woorden import hoeveelheid
-from mooimaatwerk.zoektermen import make_zoektermen
+from mooimaatwerk.zoeken import CASUSPAGINAS, ZOEKMAP, make_zoekindex, make_zoeksleutel
 
 
 class Afgekeurd(Exception):
@@ -56,10 +52,6 @@ class Afgekeurd(Exception):
     def in_woorden(self) -> str:
         """How many problems stop the build: "1 fout" or "3 fouten"."""
         return hoeveelheid(sum(melding.houdt_tegen for melding in self.meldingen), "fout", "fouten")
-
-
-class DubbelAdres(Exception):
-    """A hand-written page stands at the address of a generated one."""
 
 
 @dataclass(frozen=True)
@@ -78,19 +70,65 @@ class Bouw:
         """What the pages are made from."""
         return self.vormgever.site
 
-    def write(self, folder: Path, geschreven: Collection[str], *, edities: bool = True) -> None:
-        """Write all that is generated, with a bar when it takes long.
+    def write(
+        self,
+        folder: Path,
+        geschreven: Collection[str],
+        *,
+        klaar: Path | None = None,
+        edities: bool = True,
+        zoekindex: bool = False,
+        werkers: int | None = None,
+    ) -> None:
+        """Make the folder hold the site and nothing else; what is there already stays as it is.
 
-        `geschreven` are the addresses of hand-written pages; without `edities` no PDF and
-        EPUB is made. Raises DubbelAdres when a hand-written page has the address of a
-        generated one, and Afgekeurd when an edition cannot be printed.
+        `geschreven` are the addresses of hand-written pages, which stand in the folder
+        `klaar` with all else that comes from elsewhere. Without `edities` no PDF and EPUB is
+        made. `werkers` is how many processes share the work, by default as many as can.
+        Raises DubbelAdres when a hand-written page has the address of a generated one,
+        Afgekeurd when an edition cannot be printed, and ZoekindexMislukt.
         """
-        uitgaven = self._uitgaven(folder) if edities else ()
-        self._write_beelden(folder)
-        for naam, inhoud in self._bestanden(replace(self.site, uitgaven=uitgaven), geschreven):
-            doel = folder / naam
-            doel.parent.mkdir(parents=True, exist_ok=True)
-            doel.write_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud)
+        boekpad = find_boek(self.cache, folder)
+        vorig = read_boek(boekpad)
+        uit = Uitvoermap(folder, vorig.sporen)
+        with TemporaryDirectory(prefix="mooimaatwerk-") as tijdelijk:
+            los = Path(tijdelijk)
+            uitgaven = self._uitgaven(los) if edities else ()
+            self._write_beelden(los)
+            sporen = copy_tree(los, uit)
+        if klaar is not None:
+            sporen |= copy_tree(klaar, uit)
+        maker = Sitemaker(self._met(uitgaven), uit, vorig, geschreven)
+        boek = maker.make(werkers)
+        boek.sporen = sporen | boek.sporen
+        # First of all else: the index reads every case page that it finds.
+        uit.clean(boek.sporen.keys() | (vorig.zoekbestanden.keys() if zoekindex else set()))
+        if zoekindex:
+            self._zoekindex(folder, uit, vorig, boek)
+        write_boek(boekpad, boek)
+
+    def _met(self, uitgaven: tuple[Uitgave, ...]) -> Vormgever:
+        if not uitgaven:
+            return self.vormgever
+        return Vormgever(replace(self.site, uitgaven=uitgaven), _sjabloongeheugen())
+
+    def _zoekindex(self, folder: Path, uit: Uitvoermap, vorig: Bouwboek, boek: Bouwboek) -> None:
+        """Index the site for searching, unless nothing that is searched has changed."""
+        gelezen = {n: s.som for n, s in boek.sporen.items() if fnmatch(n, CASUSPAGINAS)}
+        boek.zoek = make_zoeksleutel(boek.samen, gelezen)
+        if (
+            boek.zoek == vorig.zoek
+            and vorig.zoekbestanden
+            and all(uit.is_unchanged(naam, spoor) for naam, spoor in vorig.zoekbestanden.items())
+        ):
+            boek.zoekbestanden = vorig.zoekbestanden
+            return
+        shutil.rmtree(folder / ZOEKMAP, ignore_errors=True)
+        make_zoekindex(folder, self.site.verzameling)
+        for bestand in (folder / ZOEKMAP).rglob("*"):
+            if bestand.is_file():
+                naam = bestand.relative_to(folder).as_posix()
+                boek.zoekbestanden[naam] = uit.look(naam)
 
     def _write_beelden(self, folder: Path) -> None:
         for editie in self.site.edities:
@@ -104,29 +142,6 @@ class Bouw:
             return tuple(write_uitgaven(self.vormgever, folder, self.cache))
         except OngeldigeGegevens as fout:
             raise Afgekeurd(fout.meldingen) from None
-
-    def _bestanden(
-        self, site: Site, geschreven: Collection[str]
-    ) -> Iterator[tuple[str, str | bytes]]:
-        adressen = list(geschreven)
-        omvang: dict[str, int] = {}
-        for naam, inhoud in make_opendata(self.site):
-            omvang[naam] = len(inhoud.encode())
-            yield naam, inhoud
-        paginas = make_paginas(replace(site, omvang=omvang))
-        for pagina in tqdm(paginas, "Schrijven", delay=BALK_NA, disable=None, leave=False):
-            if pagina.adres in geschreven:
-                raise DubbelAdres(pagina.adres)
-            if pagina.vindbaar:
-                adressen.append(pagina.adres)
-            yield pagina.bestand, self.vormgever.render(pagina)
-        yield from self.vormgever.vast.bestanden.items()
-        yield from make_zoektermen(self.site.verzameling)
-        yield from make_feeds(self.vormgever)
-        yield from make_hostbestanden()
-        yield SJABLOON, make_sjabloontekst(self.site.verzameling.begrippen)
-        yield from make_formulierdata(self.site)
-        yield from make_sitemap(self.vormgever, adressen)
 
 
 @dataclass(frozen=True)
@@ -215,7 +230,20 @@ def prepare_bouw(
         snelheid=_load_snelheid(project),
     )
     hints = (*bronnen.meldingen, *_oude_verklaring(project, instellingen, vandaag))
-    return Bouw(Vormgever(site), hints, project.map / CACHE)
+    return Bouw(Vormgever(site, _sjabloongeheugen()), hints, project.map / CACHE)
+
+
+def _sjabloongeheugen() -> Path | None:
+    """Return where templates are kept that were made ready, None where nothing can be kept.
+
+    It is a folder of this program and never one of the project: what is in it is run.
+    """
+    folder = EIGEN_MAP / CACHE / "sjablonen"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder
 
 
 def _oude_verklaring(

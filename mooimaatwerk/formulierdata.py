@@ -17,6 +17,7 @@ from mooimaatwerk.reactie import Reactie
 from mooimaatwerk.site import Site
 from mooimaatwerk.taal.regels import make_taalregels
 from mooimaatwerk.velden import Veld
+from mooimaatwerk.verzameling import Verzameling
 
 FORMULIER, REACTIE = "meedoen/formulier/", "meedoen/reactie/"
 
@@ -36,11 +37,14 @@ def make_formulierdata(site: Site) -> Iterator[tuple[str, str | bytes]]:
     yield "data/taalregels.json", _als_json(make_taalregels(begrippen))
     for letter, namen in _namen(site).items():
         yield f"{FORMULIER}namen/{letter}.json", _als_json(namen)
-    for casus in site.verzameling.casussen:
-        if not casus.is_ingetrokken:
-            reacties = site.verzameling.reacties_op(casus)
-            invulling = to_invulling(casus, begrippen, reacties)
-            yield f"casussen/{casus.slug}/casus.json", _als_json(invulling)
+
+
+def make_casusbestand(casus: Casus, verzameling: Verzameling) -> Iterator[tuple[str, str]]:
+    """Yield the file from which the form fills itself in; none for a withdrawn case."""
+    if not casus.is_ingetrokken:
+        reacties = verzameling.reacties_op(casus)
+        invulling = to_invulling(casus, verzameling.begrippen, reacties)
+        yield f"casussen/{casus.slug}/casus.json", _als_json(invulling)
 
 
 def _als_json(gegevens: Any) -> str:

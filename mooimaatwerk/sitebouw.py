@@ -33,9 +33,9 @@ def run_bouw(
 
 
 def would_lose_sources(project: Project, uit: Path) -> bool:
-    """True when building into `uit` would empty a folder with sources, or write into one.
+    """True when building into `uit` would clear out a folder with sources, or write into one.
 
-    The engine empties the folder of the site before it builds.
+    Whatever is not of the site is removed from its folder.
     """
     doel = uit.resolve()
     bronnen = [bron.resolve() for bron in (project.cases, project.docs, EIGEN_MAP / "mooimaatwerk")]

@@ -10,10 +10,14 @@ from __future__ import annotations
 
 import math
 import re
+import sys
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest, nsmallest
+from itertools import chain
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
@@ -36,7 +40,10 @@ ZELDZAAM = 40
 _WOORD = re.compile(r"[a-z]{4,}")
 
 # A shared knelpunt under the same law outweighs everything else together.
-_PUNTEN_PAAR, _PUNTEN_KNELPUNT, _PUNTEN_REST, _PUNTEN_TEKST = 20.0, 6.0, 1.0, 5.0
+_PUNTEN, _PUNTEN_REST, _PUNTEN_TEKST = {"p": 20, "k": 6}, 1, 5.0
+
+# What leads to candidates, beside rare words; a group or a theme is shared by too many.
+_LEIDT_TOT_BUREN = ("paar:", "knelpunt:", "soort:")
 
 
 @dataclass(frozen=True)
@@ -54,101 +61,108 @@ class Verwanten:
         self._begrippen = verzameling.begrippen
         # Invented cases are never shown as related to anything.
         self._kandidaten = verzameling.tellend
-        self._alle = verzameling.zichtbaar
+        self._woorden = _weeg_woorden(verzameling.zichtbaar)
+        self._kenmerken = {c.slug: frozenset(_kenmerken(c)) for c in verzameling.zichtbaar}
+        self._rijen = self._maak_rijen()
+        self._laatste: tuple[str, Sequence[tuple[int, Casus]]] = ("", ())
 
     def bij(self, casus: Casus, hoeveel: int = HOEVEEL) -> list[Verwant]:
         """Return the cases most related to this one, the closest first."""
-        return [self._verwant(casus, ander) for ander in self._beste(casus, self._buren(casus))][
-            :hoeveel
-        ]
+        return self._beste(casus, self._buren(casus), hoeveel)
 
     def opgelost_bij(self, casus: Casus, hoeveel: int = HOEVEEL) -> list[Verwant]:
         """Return solved cases that resemble an open one."""
-        opgelost = [ander for ander in self._buren(casus) if not ander.is_open]
-        return [self._verwant(casus, ander) for ander in self._beste(casus, opgelost)][:hoeveel]
+        opgelost = [(punten, c) for punten, c in self._buren(casus) if not c.is_open]
+        return self._beste(casus, opgelost, hoeveel)
 
     def open_bij(self, casus: Casus, hoeveel: int = HOEVEEL) -> list[Verwant]:
         """Return open cases that could be helped by this one."""
-        open_ = [ander for ander in self._buren(casus) if ander.is_open]
-        return [self._verwant(casus, ander) for ander in self._beste(casus, open_)][:hoeveel]
+        open_ = [(punten, c) for punten, c in self._buren(casus) if c.is_open]
+        return self._beste(casus, open_, hoeveel)
 
-    def _buren(self, casus: Casus) -> list[Casus]:
-        gevonden: dict[str, Casus] = {}
-        for kenmerk in (*_kenmerken(casus), *self._zeldzaam(casus)):
-            rij = self._per_kenmerk.get(kenmerk, ())
-            plek = self._plek.get((kenmerk, casus.slug), len(rij) // 2)
-            for ander in rij[max(0, plek - BUREN) : plek + BUREN + 1]:
-                gevonden.setdefault(ander.slug, ander)
-        gevonden.pop(casus.slug, None)
-        return list(gevonden.values())
+    def _maak_rijen(self) -> Mapping[str, Sequence[int]]:
+        """Return for each thing that cases share the places of the candidates that have it."""
+        rijen: dict[str, list[int]] = defaultdict(list)
+        for plek, casus in enumerate(self._kandidaten):
+            for kenmerk in self._zoekkenmerken(casus):
+                rijen[kenmerk].append(plek)
+        return rijen
 
-    def _beste(self, casus: Casus, kandidaten: Iterable[Casus]) -> list[Casus]:
-        met_score = [(self._score(casus, ander), ander) for ander in kandidaten]
-        return [a for s, a in sorted(met_score, key=lambda p: (-p[0], p[1].slug)) if s > 0]
+    def _zoekkenmerken(self, casus: Casus) -> Iterator[str]:
+        yield from (k for k in self._kenmerken[casus.slug] if k.startswith(_LEIDT_TOT_BUREN))
+        yield from self._woorden[casus.slug].zeldzaam
 
-    def _score(self, casus: Casus, ander: Casus) -> float:
-        g, h = casus.gegevens, ander.gegevens
-        paren = _paren(casus) & _paren(ander)
-        knelpunten = set(g.knelpunten) & set(h.knelpunten)
-        rest = (set(g.soorten) & set(h.soorten)) | (set(g.doelgroepen) & set(h.doelgroepen))
-        rest |= set(g.themas) & set(h.themas)
-        return (
-            _PUNTEN_PAAR * len(paren)
-            + _PUNTEN_KNELPUNT * len(knelpunten)
-            + _PUNTEN_REST * len(rest)
-            + _PUNTEN_TEKST * self._gelijkenis(casus, ander)
-        )
+    def _buren(self, casus: Casus) -> Sequence[tuple[int, Casus]]:
+        """Return the candidates with the points for what they share, words left out."""
+        if self._laatste[0] != casus.slug:
+            self._laatste = (casus.slug, self._zoek_buren(casus))
+        return self._laatste[1]
 
-    def _gelijkenis(self, casus: Casus, ander: Casus) -> float:
-        """Return the cosine of the weighted words of two cases, from 0 to 1."""
-        a, b = self._woorden[casus.slug], self._woorden[ander.slug]
-        return sum(gewicht * b[woord] for woord, gewicht in a.items() if woord in b)
+    def _zoek_buren(self, casus: Casus) -> list[tuple[int, Casus]]:
+        plekken: set[int] = set()
+        # Candidates are in the order of the collection, so a case is found by its place.
+        eigen = self._plek.get(casus.slug)
+        for kenmerk in self._zoekkenmerken(casus):
+            rij = self._rijen.get(kenmerk, ())
+            midden = len(rij) // 2 if eigen is None else bisect_left(rij, eigen)
+            plekken.update(rij[max(0, midden - BUREN) : midden + BUREN + 1])
+        plekken.discard(-1 if eigen is None else eigen)
+        kenmerken, kandidaten = self._kenmerken[casus.slug], self._kandidaten
+        return [
+            (sum(map(_punten, kenmerken & self._kenmerken[ander.slug])), ander)
+            for ander in (kandidaten[plek] for plek in plekken)
+        ]
+
+    @cached_property
+    def _plek(self) -> Mapping[str, int]:
+        return {casus.slug: plek for plek, casus in enumerate(self._kandidaten)}
+
+    def _beste(
+        self, casus: Casus, buren: Sequence[tuple[int, Casus]], hoeveel: int
+    ) -> list[Verwant]:
+        """Return the best of the candidates; words are compared only where they can matter."""
+        hoogste = nlargest(hoeveel, (punten for punten, _ in buren))
+        drempel = hoogste[-1] - _PUNTEN_TEKST if len(hoogste) == hoeveel else 0
+        eigen = self._woorden[casus.slug]
+        scores = [
+            (-punten - _PUNTEN_TEKST * eigen.gelijkenis(self._woorden[ander.slug]), ander.slug, n)
+            for n, (punten, ander) in enumerate(buren)
+            if punten >= drempel
+        ]
+        beste = nsmallest(hoeveel, (score for score in scores if score[0] < 0))
+        return [self._verwant(casus, buren[n][1]) for _, _, n in beste]
 
     def _verwant(self, casus: Casus, ander: Casus) -> Verwant:
         return Verwant(ander, make_reden(casus, ander, self._begrippen))
 
-    def _zeldzaam(self, casus: Casus) -> Iterator[str]:
-        return (f"woord:{w}" for w in self._woorden[casus.slug] if self._aantal[w] <= ZELDZAAM)
 
-    @cached_property
-    def _per_kenmerk(self) -> Mapping[str, Sequence[Casus]]:
-        rijen: dict[str, list[Casus]] = defaultdict(list)
-        for casus in self._kandidaten:
-            for kenmerk in (*_kenmerken(casus), *self._zeldzaam(casus)):
-                rijen[kenmerk].append(casus)
-        return rijen
+@dataclass(frozen=True)
+class _Woorden:
+    """The words that say most about a case, their squares summing to one; and the rare ones."""
 
-    @cached_property
-    def _plek(self) -> Mapping[tuple[str, str], int]:
-        return {
-            (kenmerk, casus.slug): plek
-            for kenmerk, rij in self._per_kenmerk.items()
-            for plek, casus in enumerate(rij)
-        }
+    gewichten: Mapping[str, float]
+    zeldzaam: Sequence[str]
 
-    @cached_property
-    def _aantal(self) -> Counter[str]:
-        """In how many cases each word stands."""
-        telling: Counter[str] = Counter()
-        for woorden in self._ruwe_woorden.values():
-            telling.update(woorden.keys())
-        return telling
+    def gelijkenis(self, ander: _Woorden) -> float:
+        """Return the cosine of the weighted words of two cases, from 0 to 1."""
+        b = ander.gewichten
+        return sum([gewicht * b[woord] for woord, gewicht in self.gewichten.items() if woord in b])
 
-    @cached_property
-    def _ruwe_woorden(self) -> Mapping[str, Counter[str]]:
-        return {casus.slug: Counter(_WOORD.findall(_tekst(casus))) for casus in self._alle}
 
-    @cached_property
-    def _woorden(self) -> Mapping[str, Mapping[str, float]]:
-        """For each case its most telling words, weighted so that their squares sum to one."""
-        n = len(self._alle)
-        gewogen = {}
-        for slug, woorden in self._ruwe_woorden.items():
-            gewichten = {w: keer * math.log(n / self._aantal[w]) for w, keer in woorden.items()}
-            top = sorted(gewichten.items(), key=lambda p: (-p[1], p[0]))[:WOORDEN_PER_CASUS]
-            lengte = math.sqrt(sum(g * g for _, g in top)) or 1.0
-            gewogen[slug] = {w: g / lengte for w, g in top}
-        return gewogen
+def _weeg_woorden(casussen: Sequence[Casus]) -> dict[str, _Woorden]:
+    """Return for each case its most telling words, weighted."""
+    # The same word is one text in memory, however many cases use it.
+    ruw = [Counter(map(sys.intern, _WOORD.findall(_tekst(casus)))) for casus in casussen]
+    aantal = Counter(chain.from_iterable(ruw))
+    idf = {woord: math.log(len(casussen) / keer) for woord, keer in aantal.items()}
+    gewogen = {}
+    for casus, woorden in zip(casussen, ruw, strict=True):
+        top = sorted((-keer * idf[w], w) for w, keer in woorden.items())[:WOORDEN_PER_CASUS]
+        lengte = math.sqrt(sum(g * g for g, _ in top)) or 1.0
+        zeldzaam = tuple(w for _, w in top if aantal[w] <= ZELDZAAM)
+        gewogen[casus.slug] = _Woorden({w: -g / lengte for g, w in top}, zeldzaam)
+        woorden.clear()
+    return gewogen
 
 
 def _tekst(casus: Casus) -> str:
@@ -161,9 +175,17 @@ def _paren(casus: Casus) -> set[tuple[str, str]]:
 
 
 def _kenmerken(casus: Casus) -> Iterator[str]:
-    yield from (f"paar:{knelpunt}:{wet}" for knelpunt, wet in sorted(_paren(casus)))
-    yield from (f"knelpunt:{knelpunt}" for knelpunt in casus.gegevens.knelpunten)
-    yield from (f"soort:{soort}" for soort in casus.gegevens.soorten)
+    g = casus.gegevens
+    yield from (f"paar:{knelpunt}:{wet}" for knelpunt, wet in _paren(casus))
+    yield from (f"knelpunt:{knelpunt}" for knelpunt in g.knelpunten)
+    yield from (f"soort:{soort}" for soort in g.soorten)
+    yield from (f"doelgroep:{doelgroep}" for doelgroep in g.doelgroepen)
+    yield from (f"thema:{thema}" for thema in g.themas)
+
+
+def _punten(kenmerk: str) -> int:
+    """Return what a shared thing is worth; `paar` and `knelpunt` begin with a p and a k."""
+    return _PUNTEN.get(kenmerk[0], _PUNTEN_REST)
 
 
 def make_reden(casus: Casus, ander: Casus, begrippen: Begrippen) -> str:

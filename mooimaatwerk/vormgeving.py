@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from mooimaatwerk import woorden
 from mooimaatwerk.beleid import Beleid, make_herlaadbaar
 from mooimaatwerk.editie.webtekst import Webtekst
-from mooimaatwerk.figuren.omslag import make_embleem, make_omslag
+from mooimaatwerk.figuren.omslag import make_embleem
 from mooimaatwerk.figuren.palet import palet_gegevens
+from mooimaatwerk.herhaling import Herhaling
 from mooimaatwerk.opmaak import make_renderer
 from mooimaatwerk.paginas.ingangen import INGANGEN
 from mooimaatwerk.paginas.pagina import Pagina
@@ -35,9 +36,12 @@ class Verhaal:
 
 
 class Vormgever:
-    """Turns pages into HTML. Everything is escaped unless a template of ours made it."""
+    """Turns pages into HTML. Everything is escaped unless a template of ours made it.
 
-    def __init__(self, site: Site) -> None:
+    `geheugen` is a folder for templates that were made ready before; deleting it is safe.
+    """
+
+    def __init__(self, site: Site, geheugen: Path | None = None) -> None:
         self.site = site
         self._markdown = make_renderer()
         self._webtekst = Webtekst()
@@ -48,6 +52,9 @@ class Vormgever:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            # A build reads each template once; what changes meanwhile is for the next one.
+            auto_reload=False,
+            bytecode_cache=FileSystemBytecodeCache(str(geheugen)) if geheugen else None,
         )
         self._omgeving.filters |= {
             "bedrag": woorden.bedrag,
@@ -59,6 +66,7 @@ class Vormgever:
             "opmaak": self.markdown,
         }
         begrippen = site.verzameling.begrippen
+        herhaling = Herhaling(self.render_sjabloon, self._motief)
         self._omgeving.globals |= {
             "instellingen": site.instellingen,
             "ingangen": INGANGEN,
@@ -67,7 +75,10 @@ class Vormgever:
             "label": begrippen.label,
             "nieuwste": site.nieuwste,
             "hoeveel": woorden.hoeveelheid,
-            "omslag": self._omslag,
+            "omslag": herhaling.omslag,
+            "losse_kaart": herhaling.kaart,
+            "schilkop": herhaling.kop,
+            "schilvoet": herhaling.voet,
             "stuktekst": self._stuktekst,
             "verhaal": self.verhaal,
             "heeft_gids": site.opschaling is not None,
@@ -126,13 +137,11 @@ class Vormgever:
         delen = self._webtekst.render(tekst, stukken, voorvoegsel, dieper)
         return [Markup(deel) for deel in delen]
 
-    def _omslag(self, slug: str, thema: str, formaat: str = "liggend") -> Markup:
-        motief = self.site.verzameling.begrippen.thema(thema).motief
-        tekening = make_omslag(slug, motief, formaat)
-        return Markup(self.render_sjabloon("figuren/omslag.svg", omslag=tekening))
+    def _motief(self, thema: str) -> str:
+        return self.site.verzameling.begrippen.thema(thema).motief
 
     def _embleem(self, thema: str) -> Markup:
-        tekening = make_embleem(self.site.verzameling.begrippen.thema(thema).motief)
+        tekening = make_embleem(self._motief(thema))
         return Markup(self.render_sjabloon("figuren/omslag.svg", omslag=tekening))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +17,9 @@ from mooimaatwerk.zoekbestanden import find_namenlijst, read_verhalen, shorten_n
 
 CASUSPAGINAS = "casussen/*/index.html"
 """The pages that are searched, so that a search gives cases and no page that mentions one."""
+
+ZOEKMAP = "pagefind"
+"""The folder of the index in the site; the search page fetches it by this name."""
 
 TUSSENKOPPEN = ".verhaal h2"
 """Left out of the text: every story has the same headings."""
@@ -52,7 +56,7 @@ def make_zoekindex(folder: Path, verzameling: Verzameling) -> None:
         # Without any text to index, Pagefind would take all pages it finds.
         return
     _draai_pagefind(folder)
-    index = folder / "pagefind"
+    index = folder / ZOEKMAP
     slim_down(index, [ZOEKWOORDEN])
     shorten_names(index)
     rijen = _lees_rijen(index, verzameling)
@@ -65,6 +69,16 @@ def make_zoekindex(folder: Path, verzameling: Verzameling) -> None:
         doel.write_text(inhoud, encoding="utf-8", newline="\n")
 
 
+def make_zoeksleutel(samen: str, gelezen: Mapping[str, str]) -> str:
+    """Return a key of all that the index is made of.
+
+    `samen` is a key of all cases and of the program; `gelezen` gives the SHA-256 of each
+    page that is searched. With the same key the index would be the same.
+    """
+    regels = [samen, *(f"{naam} {som}" for naam, som in sorted(gelezen.items()))]
+    return hashlib.sha256("\n".join(regels).encode()).hexdigest()
+
+
 def _draai_pagefind(folder: Path) -> None:
     opdracht = [sys.executable, "-m", "pagefind", "--site", str(folder)]
     opdracht += ["--glob", CASUSPAGINAS, "--exclude-selectors", TUSSENKOPPEN]
@@ -73,7 +87,7 @@ def _draai_pagefind(folder: Path) -> None:
     if klaar.returncode:
         raise ZoekindexMislukt(klaar.stderr.strip() or klaar.stdout.strip())
     for bestand in ONGEBRUIKT:
-        (folder / "pagefind" / bestand).unlink(missing_ok=True)
+        (folder / ZOEKMAP / bestand).unlink(missing_ok=True)
 
 
 def _lees_rijen(index: Path, verzameling: Verzameling) -> list[Casus]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+import struct
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
+
+from mooimaatwerk.figuren.omslagpaden import PADEN, TEGEL
 
 FORMATEN = {"liggend": (6, 3), "breed": (8, 4), "staand": (5, 6)}
 """Columns and rows of tiles per format."""
@@ -39,6 +42,8 @@ _SOORTEN = {
     "vlak": 1,
 }
 _GRONDEN = {"licht": 3, "sterk": 3, "diep": 3, "midden": 2, "wit": 2, "accent": 2}
+_SOORTDECK = tuple(kaart for kaart, keer in _SOORTEN.items() for _ in range(keer))
+_GRONDDECK = tuple(kaart for kaart, keer in _GRONDEN.items() for _ in range(keer))
 
 # The small shape on top of a large one.
 _KERNEN = {"ring": "kern", "boog": "boogje", "heuvel": "heuveltje"}
@@ -56,8 +61,7 @@ T = TypeVar("T")
 Plek = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Vorm:
+class Vorm(NamedTuple):
     """A shape at a tile; `draai` counts quarter turns clockwise."""
 
     soort: str
@@ -76,6 +80,13 @@ class Laag:
     kleur: str
     stippen: bool
     vormen: tuple[Vorm, ...]
+
+    @property
+    def pad(self) -> str:
+        """All shapes as one path of SVG."""
+        return "".join(
+            f"M{v.x * TEGEL} {v.y * TEGEL}{PADEN[v.soort][v.draai]}" for v in self.vormen
+        )
 
 
 @dataclass(frozen=True)
@@ -102,8 +113,7 @@ class Omslag:
         """The shapes by layer and colour; dots apart, since they are drawn as a line."""
         groepen: dict[tuple[int, str, bool], list[Vorm]] = {}
         for vorm in self.vormen:
-            sleutel = (vorm.laag, vorm.kleur, vorm.soort == "stippen")
-            groepen.setdefault(sleutel, []).append(vorm)
+            groepen.setdefault((vorm.laag, vorm.kleur, vorm.soort == "stippen"), []).append(vorm)
         return tuple(
             Laag(laag, kleur, stippen, tuple(groepen[laag, kleur, stippen]))
             for laag, kleur, stippen in sorted(groepen)
@@ -114,18 +124,18 @@ class Worp:
     """Dice that fall the same way for the same seed, on every version of Python."""
 
     def __init__(self, zaad: str) -> None:
-        self._bytes = self._stroom(zaad)
+        self._worpen = self._stroom(zaad)
 
     @staticmethod
     def _stroom(zaad: str) -> Iterator[int]:
         blok = zaad.encode()
         while True:
             blok = hashlib.sha256(blok).digest()
-            yield from blok
+            yield from struct.unpack(">16H", blok)
 
     def getal(self, grens: int) -> int:
         """Return a number below `grens`."""
-        return (next(self._bytes) * 256 + next(self._bytes)) % grens
+        return next(self._worpen) % grens
 
     def kies(self, keuzes: Sequence[T]) -> T:
         """Return one of the choices."""
@@ -133,9 +143,9 @@ class Worp:
 
     def schud(self, keuzes: Sequence[T]) -> list[T]:
         """Return the choices in another order (Fisher and Yates)."""
-        kaarten = list(keuzes)
+        kaarten, worpen = list(keuzes), self._worpen
         for n in range(len(kaarten) - 1, 0, -1):
-            m = self.getal(n + 1)
+            m = next(worpen) % (n + 1)
             kaarten[n], kaarten[m] = kaarten[m], kaarten[n]
         return kaarten
 
@@ -192,13 +202,13 @@ class _Quilt:
         """
         heuvels = list(self._kies_heuvels(self.kolommen // 3))
         plekken = self._plekken()
-        gronden = self._spel(_GRONDEN, len(plekken) + 4)
+        gronden = self._spel(_GRONDDECK, len(plekken) + 4)
         for plek in plekken:
             self.gronden[plek] = self._grond([plek], gronden)
             gronden.remove(self.gronden[plek])
         for vak, draai in heuvels:
             self._leg_vorm("heuvel", vak, draai)
-        soorten = self._spel(_SOORTEN, len(plekken))
+        soorten = self._spel(_SOORTDECK, len(plekken))
         for plek in plekken:
             self.soorten[plek] = self._soort(plek, soorten)
             soorten.remove(self.soorten[plek])
@@ -206,13 +216,17 @@ class _Quilt:
 
     def _kies_heuvels(self, aantal: int) -> Iterator[tuple[list[Plek], int]]:
         """Yield places of half circles two tiles wide or high: a second size gives rhythm."""
+        vrij = set(self._plekken())
         kansen = [(x, y, draai) for x, y in self._plekken() for draai in range(4)]
         for x, y, draai in self.worp.schud(kansen):
-            vak = _vak(x, y, 1, 2) if draai % 2 else _vak(x, y, 2, 1)
-            if aantal and set(vak) <= set(self._plekken()):
+            if not aantal:
+                return
+            vak = [(x, y), (x, y + 1) if draai % 2 else (x + 1, y)]
+            if vrij.issuperset(vak):
                 aantal -= 1
-                grond = self._grond(vak, self._spel(_GRONDEN, 9))
+                grond = self._grond(vak, self._spel(_GRONDDECK, 9))
                 self.gronden |= dict.fromkeys(vak, grond)
+                vrij.difference_update(vak)
                 yield vak, draai
 
     def _leg_vorm(self, soort: str, vak: list[Plek], draai: int) -> None:
@@ -227,9 +241,8 @@ class _Quilt:
             kern = self.worp.kies([k for k in _OP_GROND[kleur] if k != grond])
             self._leg(_KERNEN[soort], vak[0], draai, kern, BOVEN)
 
-    def _spel(self, kaarten: Mapping[str, int], aantal: int) -> list[str]:
+    def _spel(self, deck: Sequence[str], aantal: int) -> list[str]:
         """Return this many cards of one or more shuffled decks."""
-        deck = [kaart for kaart, keer in kaarten.items() for _ in range(keer)]
         spel: list[str] = []
         while len(spel) < aantal:
             spel += self.worp.schud(deck)

@@ -1,4 +1,4 @@
-"""The pages of the cases: one each with its proof, all together, and those still open."""
+"""The page of a case, and the lists of all cases and of those still open."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mooimaatwerk.figuren.driehoek import make_driehoek
 from mooimaatwerk.figuren.kostenbalk import make_kostenbalk
 from mooimaatwerk.figuren.perjaar import make_perjaar
 from mooimaatwerk.meedenken import find_helpers
-from mooimaatwerk.paginas.bewijs import bewijsadres, heeft_bewijs, make_bewijs
+from mooimaatwerk.paginas.bewijs import bewijsadres, heeft_bewijs
 from mooimaatwerk.paginas.bladeren import KAARTEN, make_reeks, make_regels
 from mooimaatwerk.paginas.feiten import make_feiten, make_geldregels
 from mooimaatwerk.paginas.kaarten import make_kaart, make_kaarten
@@ -17,7 +17,7 @@ from mooimaatwerk.paginas.onderbouwing import has_onderbouwing
 from mooimaatwerk.paginas.openstaand import make_openpaginas
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.paginas.reacties import make_reactieblokken
-from mooimaatwerk.paginas.verder import Wegwijzer
+from mooimaatwerk.paginas.verder import Verder
 from mooimaatwerk.paginas.vervolg import make_casusvervolg
 from mooimaatwerk.paginas.wetregels import make_wetregels
 from mooimaatwerk.paginas.zoekgegevens import make_zoekgegevens
@@ -27,19 +27,11 @@ from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling, aantal
 
 
-def make_casuspaginas(site: Site) -> Iterator[Pagina]:
-    """Yield the overview, the page of open cases, and for each case its page and its proof."""
+def make_casuslijsten(site: Site) -> Iterator[Pagina]:
+    """Yield the overview of all cases, and the page of open ones."""
     verzameling = site.verzameling
     yield from _alle(verzameling)
     yield from make_openpaginas(site)
-    wegwijzer = Wegwijzer(verzameling)
-    for casus in verzameling.casussen:
-        if casus.is_ingetrokken:
-            yield _ingetrokken(casus)
-        else:
-            yield _casuspagina(casus, site, wegwijzer)
-        if heeft_bewijs(casus):
-            yield make_bewijs(casus)
 
 
 def _alle(verzameling: Verzameling) -> Iterator[Pagina]:
@@ -55,7 +47,8 @@ def _alle(verzameling: Verzameling) -> Iterator[Pagina]:
     yield from make_reeks(pagina, make_regels(casussen), verzameling, zoekadres="zoeken/")
 
 
-def _ingetrokken(casus: Casus) -> Pagina:
+def make_ingetrokken(casus: Casus) -> Pagina:
+    """Return the page that stands where a withdrawn case was."""
     # Nothing of the case may be left, not even its title.
     return Pagina(
         f"casussen/{casus.slug}/",
@@ -66,7 +59,8 @@ def _ingetrokken(casus: Casus) -> Pagina:
     )
 
 
-def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
+def make_casuspagina(casus: Casus, site: Site, verder: Verder) -> Pagina:
+    """Return the page of a case; `verder` is where a reader can go from there."""
     verzameling, g = site.verzameling, casus.gegevens
     begrippen, reacties = verzameling.begrippen, verzameling.reacties_op(casus)
     return Pagina(
@@ -84,7 +78,7 @@ def _casuspagina(casus: Casus, site: Site, wegwijzer: Wegwijzer) -> Pagina:
             "wetregels": make_wetregels(g, begrippen),
             "routewijzigingen": find_routewijzigingen(g, begrippen),
             "overgangen": _overgangen(casus, verzameling),
-            "verder": wegwijzer.verder(casus),
+            "verder": verder,
             "reacties": make_reactieblokken(reacties, begrippen),
             "helpers": make_reactieblokken(find_helpers(casus, reacties), begrippen),
             "bewijs": bewijsadres(casus) if heeft_bewijs(casus) else None,

@@ -27,7 +27,7 @@ class Leesstap:
 
 
 def make_leerpaginas(site: Site) -> Iterator[Pagina]:
-    """Yield the self-check, the cards, the reading routes, and a sheet for each case."""
+    """Yield the self-check, the cards and the reading routes."""
     yield Pagina(
         "manifest/zelfcheck/",
         "Zelfcheck: kan maatwerk bij ons?",
@@ -37,11 +37,10 @@ def make_leerpaginas(site: Site) -> Iterator[Pagina]:
     )
     yield _kaarten(site)
     yield _leesroutes(site)
-    for casus in site.verzameling.zichtbaar:
-        yield _bespreken(casus, site)
 
 
-def _bespreken(casus: Casus, site: Site) -> Pagina:
+def make_bespreekblad(casus: Casus, site: Site) -> Pagina:
+    """Return the sheet with which a team discusses a case."""
     kopjes = site.verzameling.begrippen.velden.kopjes
     oplossing = [kopje.label for kopje in kopjes if not kopje.bij_open]
     vooraf, daarna = split_verhaal(casus.tekst, oplossing)

@@ -16,21 +16,19 @@ def has_onderbouwing(casus: Casus) -> bool:
     return casus.telt_mee and casus.gegevens.status in OPGELOST
 
 
-def make_onderbouwingen(site: Site) -> Iterator[Pagina]:
-    """Yield the note to fill in, and the note of each solved case, to print."""
-    verzameling = site.verzameling
+def make_lege_onderbouwing(site: Site) -> Iterator[Pagina]:
+    """Yield the note to fill in."""
     yield Pagina(
         "onderbouwing/",
         "Schrijf een onderbouwing",
         "Leg uit waarom maatwerk hier klopt, op hoogstens twee vellen.",
         "onderbouwing/formulier.html",
-        {"vragen": make_vragen(verzameling.begrippen)},
+        {"vragen": make_vragen(site.verzameling.begrippen)},
     )
-    for casus in filter(has_onderbouwing, verzameling.tellend):
-        yield _onderbouwing(casus, site)
 
 
-def _onderbouwing(casus: Casus, site: Site) -> Pagina:
+def make_onderbouwing(casus: Casus, site: Site) -> Pagina:
+    """Return the note of a solved case, to print."""
     return Pagina(
         f"casussen/{casus.slug}/onderbouwing/",
         f"Onderbouwing: {casus.gegevens.titel}",

@@ -40,14 +40,17 @@ class Wegwijzer:
     def __init__(self, verzameling: Verzameling) -> None:
         self._verzameling = verzameling
         self._verwanten = Verwanten(verzameling)
+        self._kaarten: dict[str, Kaart] = {}
         self._plek = {
             (thema, casus.slug): plek
             for thema, casussen in verzameling.indexen["themas"].items()
             for plek, casus in enumerate(casussen)
         }
 
-    def verder(self, casus: Casus) -> Verder:
-        """Return where to go from this case."""
+    def verder(self, casus: Casus) -> Verder | None:
+        """Return where to go from this case; None from a withdrawn one."""
+        if casus.is_ingetrokken:
+            return None
         if casus.is_open:
             kop, verwant = "Zo lukte het elders", self._verwanten.opgelost_bij(casus)
         else:
@@ -63,10 +66,16 @@ class Wegwijzer:
         )
 
     def _aanrader(self, verwant: Verwant) -> Aanrader:
-        return Aanrader(make_kaart(verwant.casus, self._verzameling), verwant.reden)
+        return Aanrader(self._kaart(verwant.casus), verwant.reden)
+
+    def _kaart(self, casus: Casus) -> Kaart:
+        # Most cases are shown on the pages of several others.
+        if casus.slug not in self._kaarten:
+            self._kaarten[casus.slug] = make_kaart(casus, self._verzameling)
+        return self._kaarten[casus.slug]
 
     def _buur(self, casus: Casus, stap: int) -> Kaart | None:
         thema = casus.gegevens.themas[0]
         rij = self._verzameling.bij("themas", thema)
         plek = self._plek[(thema, casus.slug)] + stap
-        return make_kaart(rij[plek], self._verzameling) if 0 <= plek < len(rij) else None
+        return self._kaart(rij[plek]) if 0 <= plek < len(rij) else None

@@ -71,7 +71,7 @@ def bouw(folder: Path, tekst: str, begrippen: Begrippen) -> Path:
         {},
         Instellingen(adres="https://maatwerk.example/"),
     )
-    Bouw(Vormgever(site), (), folder / ".cache").write(folder, [])
+    Bouw(Vormgever(site), (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
     return folder
 
 
@@ -210,7 +210,7 @@ def zoeksite(tmp_path_factory: pytest.TempPathFactory, begrippen: Begrippen) -> 
     ]
     verzameling = make_verzameling(casussen, begrippen)
     vormgever = Vormgever(Site(verzameling, manifest, {}, Instellingen()))
-    Bouw(vormgever, (), folder / ".cache").write(folder, [])
+    Bouw(vormgever, (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
     bron = EIGEN_MAP / "mooimaatwerk" / "theme" / "assets"
     for bestand in bron.rglob("*.js"):
         doel = folder / "assets" / bestand.relative_to(bron)
