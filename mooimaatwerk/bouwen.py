@@ -158,7 +158,6 @@ class Bronnen:
     leesroutes: tuple[Leesroute, ...]
     patronen: tuple[Patroon, ...]
     naslag: Naslag
-    snelheid: Snelheid | None
 
 
 def load_bronnen(project: Project, vandaag: date) -> Bronnen:
@@ -175,7 +174,6 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
         bestand = project.docs / "kostenoverzicht.yml"
         kostenoverzicht = load_kostenoverzicht(bestand, project.toon(bestand))
         naslag = load_naslag(project.docs, project.toon(project.docs), begrippen)
-        snelheid = load_snelheid(project.docs, project.toon(project.docs))
         # A build shows no advice on language: `controleer` does, and so does the form.
         with open_geheugen(project, begrippen) as geheugen:
             uitslag = check_casussen(
@@ -202,7 +200,6 @@ def load_bronnen(project: Project, vandaag: date) -> Bronnen:
         _load_routes(project, [casus.slug for casus in uitslag.casussen]),
         tuple(patronen.patronen),
         naslag,
-        snelheid,
     )
 
 
@@ -230,7 +227,7 @@ def prepare_bouw(
         naslag=bronnen.naslag,
         geschiedenis=read_geschiedenis(project, vandaag),
         controleverslag=read_controleverslag(project.map / CACHE),
-        snelheid=bronnen.snelheid,
+        snelheid=_load_snelheid(project),
     )
     hints = (*bronnen.meldingen, *_oude_verklaring(project, instellingen, vandaag))
     return Bouw(Vormgever(site, _sjabloongeheugen()), hints, project.map / CACHE)
@@ -266,6 +263,13 @@ def _load_routes(project: Project, slugs: Collection[str]) -> tuple[Leesroute, .
     eigen = slugs if bestand.is_relative_to(project.map) else ()
     try:
         return load_leesroutes(bestand, project.toon(bestand), eigen)
+    except OngeldigeGegevens as fout:
+        raise Afgekeurd(fout.meldingen) from None
+
+
+def _load_snelheid(project: Project) -> Snelheid | None:
+    try:
+        return load_snelheid(project.docs, project.toon(project.docs))
     except OngeldigeGegevens as fout:
         raise Afgekeurd(fout.meldingen) from None
 

@@ -19,11 +19,22 @@ NAAM = "snelheid.yml"
 EIGEN = "mooimaatwerk"
 """How this project is called among the programs that were measured."""
 
-Onderdeel = Literal["controleer", "een-bestand", "koud", "warm", "een", "alles", "opslaan", "index"]
+Onderdeel = Literal[
+    "controleer",
+    "controleer-weer",
+    "een-bestand",
+    "koud",
+    "warm",
+    "een",
+    "alles",
+    "opslaan",
+    "index",
+]
 Maat = Literal["wand", "cpu", "geheugen"]
 
 ONDERDELEN: dict[Onderdeel, str] = {
     "controleer": "Alle casussen controleren",
+    "controleer-weer": "Alles controleren als er niets is veranderd",
     "een-bestand": "Eén casus controleren",
     "koud": "De eerste keer bouwen",
     "warm": "Bouwen als er niets is veranderd",

@@ -37,7 +37,7 @@ VRAAG = (
 GEEN_BROWSER = f"""\
 Ik vind geen browser. Een deel van de tests heeft er een nodig. Kies één van deze wegen:
 - installeer Chromium of Google Chrome, bijvoorbeeld met:
-  sudo apt install chromium-headless-shell   (of: sudo apt install chromium)
+  sudo apt install chromium   (op Debian sneller: chromium-headless-shell)
 - zet in {VARIABELE} het pad van een browser die je al hebt
 - laat de browsertests weg: python3 scripts/test.py --zonder-browser"""
 

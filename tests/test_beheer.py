@@ -150,7 +150,7 @@ def test_a_new_term_has_a_page_and_a_place_in_the_form(nagelopen: Path) -> None:
 
 
 def test_a_new_colour_is_in_the_style(nagelopen: Path) -> None:
-    (stijl,) = (nagelopen / "site" / "assets").rglob("site.css")
+    (stijl,) = (nagelopen / "site" / "vast").rglob("site.css")
     assert thema_palet(120).thema.dag in stijl.read_text("utf-8")
     assert thema_palet(38).thema.dag not in stijl.read_text("utf-8")
 

@@ -94,9 +94,13 @@ class Eigen(Deelnemer):
         """Return the build with the search index."""
         return self._opdracht("bouw", "--uit", str(self.site))
 
-    def controleer(self, casus: Casusbestand | None = None) -> Opdracht:
-        """Return the check of one case, or of all."""
-        return self._opdracht("controleer", *([str(self.map / casus.pad)] if casus else []))
+    def controleer(self, *, opnieuw: bool) -> Opdracht:
+        """Return the check of all cases; `opnieuw` looks at those that were good before too."""
+        return self._opdracht("controleer", *(["--zonder-cache"] if opnieuw else []))
+
+    def controleer_een(self, casus: Casusbestand) -> Opdracht:
+        """Return the check of one case, that nothing was remembered of."""
+        return self._opdracht("controleer", str(self.map / casus.pad), "--zonder-cache")
 
     def serveer(self, poort: int) -> Opdracht:
         """Return what scripts/serve.py starts, for another project folder."""

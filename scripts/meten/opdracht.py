@@ -37,6 +37,7 @@ def meet_alles(argumenten: Sequence[str]) -> int:
     if "editie" in keuzes.onderdelen:
         _meet_edities(keuzes, stand)
     print("\n".join(vertel(stand.bewaar())))
+    print(f"Dit staat nu in {keuzes.uit}.")
     return 1 if any(s.wie == EIGEN for s in stand.overgeslagen) else 0
 
 
@@ -72,6 +73,8 @@ def _verzin(aantal: int, zaad: int) -> list[Casusbestand]:
 def _meet_aantal(
     mee: Sequence[Deelnemer], casussen: Sequence[Casusbestand], keuzes: Keuzes, stand: Stand
 ) -> None:
+    namen = ", ".join(deelnemer.naam for deelnemer in mee)
+    _meld(f"Ik meet met {getal(len(casussen))} casussen: {namen} ...")
     for deelnemer in mee:
         deelnemer.zet_klaar(casussen)
     uitkomst = Meetronde(mee, casussen, keuzes.onderdelen, keuzes.rondes).run()
@@ -112,6 +115,7 @@ def _zoekvraag(wie: Deelnemer) -> int:
 
 
 def _meet_edities(keuzes: Keuzes, stand: Stand) -> None:
+    _meld("Ik meet hoe lang een editie duurt ...")
     try:
         for meting in meet_edities(keuzes.werkmap, keuzes.rondes):
             stand.edities.append(meting)

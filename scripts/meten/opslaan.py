@@ -134,7 +134,8 @@ def _wacht_op_antwoord(kind: subprocess.Popen[bytes], adres: str) -> bool:
     return False
 
 
-def _wacht_op_tekst(adres: str, tekst: str, geduld: float = HOOGSTENS) -> None:
+def _wacht_op_tekst(adres: str, tekst: str, geduld: float | None = None) -> None:
+    geduld = HOOGSTENS if geduld is None else geduld
     eind = time.perf_counter() + geduld
     while tekst not in (haal(adres) or ""):
         if time.perf_counter() > eind:

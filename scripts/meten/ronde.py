@@ -14,7 +14,6 @@ from meten.proces import Mislukt, Verbruik, meet
 from mooimaatwerk.snelheid import EIGEN, Onderdeel
 
 BOUWEN: tuple[Onderdeel, ...] = ("koud", "warm", "een")
-CONTROLEREN: tuple[Onderdeel, ...] = ("controleer", "een-bestand")
 OPSLAAN: tuple[Onderdeel, ...] = ("opslaan", "index")
 
 Sleutel = tuple[str, Onderdeel]
@@ -86,9 +85,13 @@ class Meetronde:
         if not isinstance(wie, Eigen):
             return
         if "controleer" in self.onderdelen:
-            yield "controleer", meet(wie.controleer())
+            yield "controleer", meet(wie.controleer(opnieuw=True))
+        if "controleer-weer" in self.onderdelen:
+            if ronde == 0:
+                meet(wie.controleer(opnieuw=False))
+            yield "controleer-weer", meet(wie.controleer(opnieuw=False))
         if "een-bestand" in self.onderdelen:
-            yield "een-bestand", meet(wie.controleer(self._casus(ronde)))
+            yield "een-bestand", meet(wie.controleer_een(self._casus(ronde)))
 
     def _alles(self, wie: Deelnemer, ronde: int) -> Iterator[tuple[Onderdeel, Verbruik]]:
         if isinstance(wie, Eigen) and "alles" in self.onderdelen:

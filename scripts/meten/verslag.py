@@ -153,9 +153,9 @@ def vertel(snelheid: Snelheid) -> Iterator[str]:
     """Yield the lines for a terminal: first what was measured, then the ratios and the growth."""
     for m in snelheid.metingen:
         wie = snelheid.naam_van(m.wie)
-        cpu = f"{m.cpu:8.2f}" if m.cpu is not None else " " * 8
-        geheugen = f"{m.geheugen:8.0f}" if m.geheugen is not None else " " * 8
-        yield f"{m.n:>6} {wie[:18]:<18} {m.onderdeel:<12} {m.wand:8.2f} s {cpu} cpu {geheugen} MB"
+        cpu = f"{m.cpu:8.2f} s rekentijd" if m.cpu is not None else ""
+        geheugen = f"{m.geheugen:8.0f} MB" if m.geheugen is not None else ""
+        yield f"{m.n:>6} {wie[:18]:<18} {m.onderdeel:<15} {m.wand:8.2f} s {cpu}{geheugen}".rstrip()
     for v in snelheid.verhoudingen:
         wat = v.onderdeel if v.onderdeel == v.ander else f"{v.onderdeel} ÷ {v.ander}"
         tegen = f"÷ {snelheid.naam_van(v.tegen)}"

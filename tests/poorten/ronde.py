@@ -5,6 +5,7 @@ leaves the page as it found it. The test of a gate then reads what was found und
 """
 
 from collections.abc import Callable, Iterator, Set
+from contextlib import suppress
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page
@@ -76,7 +77,8 @@ class Rondes:
             except Error as fout:
                 ronde.afgebroken = fout
         if ronde.get("verschuiving"):
-            ronde["verschuiving"] = self.verschuift_weer(stand, breedte, html, css)
+            with suppress(Error):
+                ronde["verschuiving"] = self.verschuift_weer(stand, breedte, html, css)
         return ronde
 
     def context(self, breedte: int) -> BrowserContext:

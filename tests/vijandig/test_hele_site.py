@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jinja2 import Environment
 from lxml import etree, html
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.bouwen import Bouw
@@ -233,10 +233,11 @@ def test_what_was_found_is_shown_as_text(browser: Browser, zoeksite: str) -> Non
         pagina.on("request", lambda verzoek: vragen.append(verzoek.url))
         pagina.goto(f"{zoeksite}zoeken/?q=xylofoon")
         pagina.wait_for_selector(".zoekresultaat[aria-busy=false]")
-        while pagina.is_visible(".zoekmeer button"):
-            pagina.click(".zoekmeer button")
-            pagina.wait_for_timeout(200)
         uitslag = pagina.locator(".zoekuitslag")
+        while pagina.is_visible(".zoekmeer button"):
+            eerst = uitslag.locator("> li").count()
+            pagina.click(".zoekmeer button")
+            expect(uitslag.locator("> li")).not_to_have_count(eerst)
         assert uitslag.locator("> li").count() == len(AANVALLEN)
         assert uitslag.locator("script, img, iframe, form, input, style, object").count() == 0
         for adres in uitslag.locator("a").evaluate_all("alle => alle.map((a) => a.href)"):

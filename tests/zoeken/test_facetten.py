@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.poorten.keuren import RUST
 from tests.zoeken.conftest import Openen, Velden
 from tests.zoeken.pagina import (
     aantallen,
@@ -429,5 +430,6 @@ def test_nothing_moves_while_it_loads(vraag: str, breedte: int, adres: str, open
     )
     pagina.goto(f"{adres}zoeken/{vraag}")
     wacht(pagina)
-    pagina.wait_for_timeout(200)
+    pagina.evaluate("document.fonts.ready")
+    pagina.evaluate(RUST)
     assert pagina.evaluate("schuif") <= 0.05

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.conftest import Casustekst, Draai, MaakProject
 from tests.webserver import geserveerd
@@ -219,9 +219,13 @@ def test_when_the_index_cannot_be_fetched_the_list_stays(
 
 def test_what_was_typed_before_the_script_came_is_asked(adres: str, openen: Openen) -> None:
     pagina = openen(f"{adres}zoeken/")
-    pagina.route("**/zoeken.js", lambda route: (pagina.wait_for_timeout(300), route.continue_()))
-    pagina.goto(f"{adres}zoeken/?thema=gezondheid", wait_until="commit")
+    tegengehouden: list[Route] = []
+    pagina.route("**/zoeken.js", lambda route: tegengehouden.append(route))
+    with pagina.expect_request("**/zoeken.js"):
+        pagina.goto(f"{adres}zoeken/?thema=gezondheid", wait_until="commit")
     pagina.get_by_label("Zoekwoord").fill("hulphond")
+    for route in tegengehouden:
+        route.continue_()
     assert "hulphond-bij-eetstoornis" in gevonden(pagina)
     expect(pagina.get_by_role("status")).to_have_text("1 casus voor “hulphond” met 1 filter")
     assert pagina.url == f"{adres}zoeken/?q=hulphond&thema=gezondheid"
