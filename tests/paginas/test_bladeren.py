@@ -17,7 +17,7 @@ from mooimaatwerk.paginas.bladeren import (
     make_reeks,
     make_regels,
 )
-from mooimaatwerk.paginas.casussen import make_casuspaginas
+from mooimaatwerk.paginas.casussen import make_casuslijsten
 from mooimaatwerk.paginas.ingangen import INDEXRIJEN, TEGELS, make_ingangpaginas
 from mooimaatwerk.paginas.lijsten import make_lijstpaginas
 from mooimaatwerk.paginas.overig import MAX_BIJ_PUNT, make_overige_paginas
@@ -60,7 +60,7 @@ def site(begrippen: Begrippen) -> Site:
 
 
 REEKSEN = {
-    "casussen/": lambda site: make_casuspaginas(site),
+    "casussen/": lambda site: make_casuslijsten(site),
     "themas/wonen/": lambda site: make_ingangpaginas(site),
     "knelpunten/wachtlijst/": lambda site: make_ingangpaginas(site),
     "wetten/participatiewet/": lambda site: make_ingangpaginas(site),
