@@ -9,6 +9,7 @@ import { aantallen, tel } from "./zoeken/woorden.js";
 
 const PER_KEER = 20;
 const WACHT = 200;
+const WACHT_OP_LETTERS = 1000;
 
 const vak = document.getElementById("zoeken");
 const deel = (kiezer) => vak.querySelector(kiezer);
@@ -42,11 +43,16 @@ let bron;
 
 /* The index is fetched at the first question, so that looking around costs nothing. */
 function begin() {
-  bron ??= Index.laad(new URL(vak.dataset.index, location.href).href, wortel, Boolean(vraag.q)).then((index) => ({
-    index,
-    facetten: new Facetten(index),
-  }));
+  const index = () => Index.laad(new URL(vak.dataset.index, location.href).href, wortel, Boolean(vraag.q));
+  bron ??= Promise.all([index(), letters()]).then(([klaar]) => ({ index: klaar, facetten: new Facetten(klaar) }));
   return bron;
+}
+
+/* A list whose letters come in after it would move: the first answer waits for them, but not long. */
+function letters() {
+  const families = [vak, document.querySelector("h1")].map((el) => getComputedStyle(el).fontFamily);
+  const klaar = families.map((familie) => document.fonts.load(`1em ${familie}`));
+  return Promise.race([Promise.allSettled(klaar), new Promise((op) => setTimeout(op, WACHT_OP_LETTERS))]);
 }
 
 async function alles() {
