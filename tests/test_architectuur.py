@@ -66,7 +66,7 @@ LAGEN: list[list[str]] = [
     ["controle", "controle.bestandsnaam", "controle.inhoud", "controle.plaats", "controle.tekst"],
     ["controle.privacy", "controle.reacties", "controle.taal", "controle.veiligheid"],
     ["controle.velden", "controle.zegel"],
-    ["controle.controleur", "controle.geheugen"],
+    ["controle.bestand", "controle.controleur", "controle.geheugen"],
     ["controle.oordeel"],
     ["controle.werkers"],
     ["controle.uitvoeren", "intrekken", "steiger"],

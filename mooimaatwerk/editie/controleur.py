@@ -6,14 +6,11 @@ from datetime import date
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casusmodel import make_model
-from mooimaatwerk.controle.privacy import Privacycontrole, check_privacy
-from mooimaatwerk.controle.taal import Taalcontrole, check_taal
-from mooimaatwerk.controle.tekst import check_tekst
-from mooimaatwerk.controle.veiligheid import check_veiligheid
+from mooimaatwerk.controle.bestand import Bestandscontrole
 from mooimaatwerk.controle.velden import M, check_velden
 from mooimaatwerk.editie.gegevens import Artikelgegevens, Editiegegevens
 from mooimaatwerk.lezen import RuweCasus
-from mooimaatwerk.melding import Melding, houdt_iets_tegen
+from mooimaatwerk.melding import Melding
 from mooimaatwerk.opmaak import make_artikelinspector
 from mooimaatwerk.velden import Veldenlijst
 
@@ -34,9 +31,7 @@ class Editiecontroleur:
         self._artikelvelden = velden["artikelvelden"]
         self._editie = make_model(Editiegegevens, self._editievelden, begrippen, vandaag)
         self._artikel = make_model(Artikelgegevens, self._artikelvelden, begrippen, vandaag)
-        self._inspecteur = make_artikelinspector()
-        self._privacy = Privacycontrole(begrippen)
-        self._taal = Taalcontrole(begrippen) if met_taal else None
+        self._bestand = Bestandscontrole(begrippen, make_artikelinspector(), met_taal=met_taal)
 
     def check_index(self, ruw: RuweCasus) -> tuple[Editiegegevens | None, list[Melding]]:
         """Return the composition, or None, with all problems of index.md."""
@@ -49,14 +44,6 @@ class Editiecontroleur:
     def _check(
         self, ruw: RuweCasus, model: type[M], velden: Veldenlijst
     ) -> tuple[M | None, list[Melding]]:
-        meldingen = list(ruw.meldingen)
-        gegevens = None
-        if ruw.leesbaar:
-            gegevens, van_velden = check_velden(ruw, model, self.begrippen, velden)
-            meldingen += van_velden
-            meldingen += check_veiligheid(ruw)
-        meldingen += check_tekst(ruw, (), self._inspecteur)
-        meldingen += check_privacy(ruw, self._privacy, telt=False)
-        if self._taal is not None and not houdt_iets_tegen(meldingen):
-            meldingen += check_taal(ruw, self._taal)
-        return gegevens, meldingen
+        return self._bestand.check(
+            ruw, lambda ruw: check_velden(ruw, model, self.begrippen, velden)
+        )

@@ -11,10 +11,7 @@ from pathlib import Path
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.controle.privacy import Privacycontrole, check_privacy
-from mooimaatwerk.controle.taal import Taalcontrole, check_taal
-from mooimaatwerk.controle.tekst import check_tekst
-from mooimaatwerk.controle.veiligheid import check_veiligheid
+from mooimaatwerk.controle.bestand import Bestandscontrole
 from mooimaatwerk.controle.velden import Veldcontrole
 from mooimaatwerk.lezen import RuweCasus, read_casus
 from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen, sort_meldingen
@@ -94,9 +91,7 @@ class _Lader:
         velden = begrippen.andere_velden[VELDENLIJST]
         self._project = project
         self._velden = Veldcontrole(Patroongegevens, velden, begrippen, vandaag)
-        self._inspecteur = make_inspector()
-        self._privacy = Privacycontrole(begrippen)
-        self._taal = Taalcontrole(begrippen) if met_taal else None
+        self._bestand = Bestandscontrole(begrippen, make_inspector(), met_taal=met_taal)
         self._casussen = {casus.slug: casus for casus in casussen}
         bestanden = {b.stem for b in project.cases.glob("[0-9]*/*.md")}
         self._namen = sorted(bestanden | self._casussen.keys())
@@ -111,7 +106,7 @@ class _Lader:
             )
             return None, [Melding(pad, 1, "bestand", "bestand-onbekend", melding)]
         ruw = read_casus(bestand, pad)
-        gegevens, meldingen = self._check_bestand(ruw)
+        gegevens, meldingen = self._bestand.check(ruw, self._velden.check)
         if gegevens is None or houdt_iets_tegen(meldingen):
             return None, meldingen
         if self._is_van_elders(gegevens):
@@ -127,19 +122,6 @@ class _Lader:
         bekend = (self._casussen[s] for s in gegevens.casussen if s in self._casussen)
         casussen = tuple(casus for casus in bekend if not casus.is_ingetrokken)
         return Patroon(ruw.slug, gegevens, ruw.tekst, casussen, ruw.pad), meldingen
-
-    def _check_bestand(self, ruw: RuweCasus) -> tuple[Patroongegevens | None, list[Melding]]:
-        meldingen = list(ruw.meldingen)
-        gegevens = None
-        if ruw.leesbaar:
-            gegevens, van_velden = self._velden.check(ruw)
-            meldingen += van_velden
-            meldingen += check_veiligheid(ruw)
-        meldingen += check_tekst(ruw, (), self._inspecteur)
-        meldingen += check_privacy(ruw, self._privacy, telt=False)
-        if self._taal is not None and not houdt_iets_tegen(meldingen):
-            meldingen += check_taal(ruw, self._taal)
-        return gegevens, meldingen
 
     def _is_van_elders(self, gegevens: Patroongegevens) -> bool:
         """True when not one of its cases is known here: it came along with other cases."""
