@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from mooimaatwerk.begrippen import Begrip, Begrippen, Begrippenlijst
+from mooimaatwerk.begrippen import Begrippen, Begrippenlijst
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.uitvoeren import Controleur, Uitslag, check_casussen
 from mooimaatwerk.lezen.casus import MAX_BESTAND, MAX_KOP, RuweCasus, parse_casus
@@ -22,6 +22,7 @@ from mooimaatwerk.melding import Melding
 from mooimaatwerk.meldingformaten import als_tekst
 from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.taal.regels import make_taalregels
+from tests.maken import met_oud_thema
 
 Check = Callable[[bytes | str], tuple[Casus | None, list[Melding]]]
 CheckBestanden = Callable[[Mapping[str, bytes | str]], Uitslag]
@@ -367,19 +368,9 @@ def test_a_file_that_cannot_be_opened(
 
 
 def test_a_retired_term(begrippen: Begrippen, vandaag: date, minimaal: str) -> None:
-    oud = Begrip(
-        slug="armoede-oud",
-        label="Armoede (oud)",
-        definitie="Zo heette het vroeger.",
-        herkomst="voorstel",
-        vervangen_door="inkomen",
-    )
-    themas = begrippen["themas"]
-    lijst = Begrippenlijst(themas.kop, {**themas.termen, oud.slug: oud})
-    anders = replace(begrippen, lijsten={**begrippen.lijsten, "themas": lijst})
     inhoud = minimaal.replace("[inkomen]", "[wonen, armoede-oud]").encode()
     ruw = RuweCasus("cases/2026/jas.md", "jas", "2026")
-    casus, meldingen = Controleur(anders, vandaag).check(parse_casus(inhoud, ruw))
+    casus, meldingen = Controleur(met_oud_thema(begrippen), vandaag).check(parse_casus(inhoud, ruw))
     assert als_tekst(meldingen) == (
         'cases/2026/jas.md:6: themas: Hint: "armoede-oud" heet nu "inkomen".'
     )

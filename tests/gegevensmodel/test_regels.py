@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from mooimaatwerk.begrippen import Begrip, Begrippen, Begrippenlijst
+from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Gegevens
 from mooimaatwerk.gegevensmodel.regels import DUUR, make_casusmodel
 from mooimaatwerk.lezen.getallen import GeheelGetal, Kommagetal
 from mooimaatwerk.velden import Veld, Veldenlijst
+from tests.maken import met_oud_thema
 
 VERPLICHT: dict[str, Any] = {
     "titel": "Een warme jas",
@@ -260,17 +261,7 @@ def test_a_nested_field_that_drifts(begrippen: Begrippen, vandaag: date) -> None
 
 
 def test_a_retired_term_becomes_its_successor(begrippen: Begrippen, vandaag: date) -> None:
-    oud = Begrip(
-        slug="armoede-oud",
-        label="Armoede (oud)",
-        definitie="Zo heette het vroeger.",
-        herkomst="voorstel",
-        vervangen_door="inkomen",
-    )
-    themas = begrippen["themas"]
-    lijst = Begrippenlijst(themas.kop, {**themas.termen, oud.slug: oud})
-    anders = replace(begrippen, lijsten={**begrippen.lijsten, "themas": lijst})
-    model = make_casusmodel(anders, vandaag)
+    model = make_casusmodel(met_oud_thema(begrippen), vandaag)
     assert lees(model, themas=["armoede-oud"]).themas == ("inkomen",)
     assert fouten(model, themas=["armoede-oud", "inkomen"]) == [(("themas",), "dubbel")]
     assert "armoede-oud" not in str(model.model_json_schema())

@@ -16,15 +16,14 @@ import yaml
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.uitvoeren import Controleur
-from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.opendata.bestanden import make_opendata
 from mooimaatwerk.opendata.tabel import KOLOMMEN, make_csv
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie
-from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
 from tests.conftest import Casustekst, Check
+from tests.maken import maak_site
 
 LIJSTKOLOMMEN = ("themas", "knelpunten", "levensgebieden", "soorten", "doelgroepen")
 
@@ -202,9 +201,7 @@ def maak_data(
     begrippen: Begrippen, *casussen: Casus, reacties: Sequence[Reactie] = ()
 ) -> dict[str, str]:
     """Return the open data of a site of these cases and reactions."""
-    manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
-    site = Site(make_verzameling(casussen, begrippen, reacties), manifest, {}, Instellingen())
-    return dict(make_opendata(site))
+    return dict(make_opendata(maak_site(make_verzameling(casussen, begrippen, reacties))))
 
 
 def lees_csv(tekst: str) -> list[dict[str, str]]:

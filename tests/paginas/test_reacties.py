@@ -10,14 +10,13 @@ from lxml import html
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.instelling import Overlegplek
-from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.paginas import make_paginas
-from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie, Reactiegegevens
-from mooimaatwerk.site import Instellingen, Site
+from mooimaatwerk.site import Instellingen
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 from tests.conftest import Casustekst, Check
+from tests.maken import maak_site
 
 Teken = Callable[..., dict[str, html.HtmlElement]]
 
@@ -37,7 +36,6 @@ def reactie(nummer: int = 1, tekst: str = "Bel eerst.", **velden: object) -> Rea
 @pytest.fixture
 def teken(begrippen: Begrippen, check: Check, casustekst: Casustekst) -> Teken:
     """Draw the pages of one case with these reactions."""
-    manifest = load_manifest(EIGEN_MAP / "docs" / "manifest.yml", "docs/manifest.yml")
 
     def doe(
         *reacties: Reactie, overleg: Overlegplek | None = None, **velden: object
@@ -46,7 +44,7 @@ def teken(begrippen: Begrippen, check: Check, casustekst: Casustekst) -> Teken:
         assert isinstance(casus, Casus), meldingen
         verzameling = make_verzameling([casus], begrippen, reacties)
         instellingen = Instellingen(adres="https://voorbeeld.nl/", overleg=overleg)
-        site = Site(verzameling, manifest, {}, instellingen)
+        site = maak_site(verzameling, instellingen)
         vormgever = Vormgever(site)
         return {
             pagina.adres: html.document_fromstring(vormgever.render(pagina))
