@@ -11,8 +11,6 @@ from mooimaatwerk.__main__ import main
 from mooimaatwerk.project import EIGEN_MAP
 from tests.conftest import Casustekst, Draai, MaakProject
 
-WAT_VAN_EEN_SITE_IS = {".html", ".css", ".js", ".xml", ".json", ".csv"}
-
 
 def bestanden(site: Path) -> dict[str, bytes]:
     """Return every file of a built site."""
@@ -401,7 +399,7 @@ def test_a_site_is_never_built_over_the_sources(
 
 
 def test_a_site_is_not_built_into_a_file_or_without_cases(
-    tmp_path: Path, maak_project: MaakProject, capsys: pytest.CaptureFixture[str]
+    maak_project: MaakProject, capsys: pytest.CaptureFixture[str]
 ) -> None:
     project = maak_project({"bestand": ""})
     assert main(["bouw", "--map", str(project), "--uit", str(project / "bestand")]) == 2
@@ -411,7 +409,7 @@ def test_a_site_is_not_built_into_a_file_or_without_cases(
     assert "geen map cases" in capsys.readouterr().err
 
 
-def test_with_an_address_the_site_names_itself(kopie: Path, draai: Draai, tmp_path: Path) -> None:
+def test_with_an_address_the_site_names_itself(kopie: Path, draai: Draai) -> None:
     instellingen = kopie / "mkdocs.yml"
     tekst = instellingen.read_text(encoding="utf-8")
     tekst = tekst.replace('site_url: ""', "site_url: https://voorbeeld.nl/maatwerk/")

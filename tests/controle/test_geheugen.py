@@ -95,9 +95,7 @@ def test_with_and_without_memory_all_is_the_same(draai: Draai, met_taal: bool) -
     assert draai(met_taal=met_taal) == zonder
 
 
-def test_only_what_is_not_good_is_looked_at_again(
-    draai: Draai, gecontroleerd: list[str], project: Project
-) -> None:
+def test_only_what_is_not_good_is_looked_at_again(draai: Draai, gecontroleerd: list[str]) -> None:
     goed = {Path(casus.pad).name for casus in draai().casussen}
     gecontroleerd.clear()
     draai()

@@ -68,9 +68,7 @@ def test_a_later_change_of_a_case_shows_wherever_it_stands(
     assert [stuk.slug for stuk in later.stukken if stuk.is_gecorrigeerd] == ["de-peiling", "kort"]
 
 
-def test_freezing_again_must_be_asked_for(
-    editie: Editie, editieproject: Project, wijzig: Wijzig, vandaag: date
-) -> None:
+def test_freezing_again_must_be_asked_for(editie: Editie, wijzig: Wijzig, vandaag: date) -> None:
     freeze_editie(editie, vandaag)
     bevroren = wijzig("voorwoord.md", "Het staat vol", "Het staat bol").edities[0]
     with pytest.raises(AlBevroren, match="2026-11-21"):

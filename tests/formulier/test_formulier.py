@@ -369,7 +369,7 @@ def test_follow_up_opens_where_it_is_asked(openen: Openen) -> None:
     expect(pagina.locator('[data-veld="opvolging"] [data-item]').last).to_be_visible()
 
 
-def test_a_case_page_leads_to_the_form(openen: Openen, wortel: str, browser: Any) -> None:
+def test_a_case_page_leads_to_the_form(wortel: str, browser: Any) -> None:
     with browser.new_context() as context:
         pagina = context.new_page()
         pagina.goto(f"{wortel}casussen/kinderopvang-redt-de-baan/")

@@ -172,7 +172,7 @@ def test_the_navigation_names_the_pages_nearby(
 
 
 def test_the_index_of_transitions_stays_small_and_tells_how_many_there_are(
-    begrippen: Begrippen, site: Site
+    begrippen: Begrippen,
 ) -> None:
     wetten = [wet.slug for wet in begrippen["wetten"]]
     paren = [{"van": van, "naar": naar} for van in wetten for naar in wetten if van != naar]
@@ -187,7 +187,7 @@ def test_the_index_of_transitions_stays_small_and_tells_how_many_there_are(
     assert f"De andere {getal(aantal - TEGELS - INDEXRIJEN)} vind je" in tekst
 
 
-def test_a_short_list_has_no_navigation_and_no_other_page(begrippen: Begrippen, site: Site) -> None:
+def test_a_short_list_has_no_navigation_and_no_other_page(begrippen: Begrippen) -> None:
     klein = maak_site(make_verzameling([casus(1)], begrippen), INSTELLINGEN)
     (pagina,) = reeks(klein, "casussen/")
     tekst = Vormgever(klein).render(pagina)

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from lxml import html
@@ -141,9 +140,7 @@ def test_a_reaction_past_the_checks_is_plain_text(tekst: str, teken: Teken) -> N
 # The proof.
 
 
-def test_the_proof_names_the_case_and_nobody(
-    teken: Teken, casustekst: Casustekst, tmp_path: Path
-) -> None:
+def test_the_proof_names_the_case_and_nobody(teken: Teken, casustekst: Casustekst) -> None:
     boom = teken()[BEWIJS]
     tekst = " ".join(boom.xpath("string(//main)").split())
     assert "Een warme jas voor de winter" in tekst
