@@ -23,6 +23,7 @@ from mooimaatwerk.feeds import make_feeds
 from mooimaatwerk.formulierdata import make_casusbestand, make_formulierdata
 from mooimaatwerk.hosting import make_hostbestanden
 from mooimaatwerk.opendata import make_opendata
+from mooimaatwerk.opruimen import leave_bestaande
 from mooimaatwerk.paginas import BOUWERS
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.percasus import make_paginas_van
@@ -87,6 +88,10 @@ class Sitemaker:
         `werkers` is how many processes share the work, by default as many as can.
         Raises DubbelAdres when a hand-written page has the address of a generated one.
         """
+        with leave_bestaande():
+            return self._make(werkers)
+
+    def _make(self, werkers: int | None) -> Bouwboek:
         oogst = Oogst(vindbaar=list(self._geschreven))
         anders = list(self._hergebruik(oogst))
         if werkers is None:
