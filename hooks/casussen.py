@@ -19,15 +19,15 @@ from mkdocs.structure.pages import Page
 # So that a plain `mkdocs build` finds the package too where nobody installed it.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from mooimaatwerk.bouwen import Afgekeurd, Bouw, prepare_bouw
+from mooimaatwerk.bouw.bouwen import Afgekeurd, Bouw, prepare_bouw
+from mooimaatwerk.bouw.sitemaken import DubbelAdres
 from mooimaatwerk.instelling import OngeldigeInstelling, read_overleg
 from mooimaatwerk.meldingformaten import als_tekstregel
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.project import find_project
 from mooimaatwerk.site import KLEIN_BEDRAG, Instellingen, read_drempel, read_forge
-from mooimaatwerk.sitemaken import DubbelAdres
-from mooimaatwerk.toegankelijkheid import read_verklaring
-from mooimaatwerk.zoeken import ZoekindexMislukt
+from mooimaatwerk.verantwoording.toegankelijkheid import read_verklaring
+from mooimaatwerk.zoeken.index import ZoekindexMislukt
 
 log = logging.getLogger("mkdocs.hooks.casussen")
 

@@ -51,7 +51,7 @@ def _met_map(vul: Vul) -> Vul:
 
 def _casus(naam: str) -> Vul:
     def vul(lezer: Opdrachtregel) -> None:
-        from mooimaatwerk.casusopdrachten import OPDRACHTEN
+        from mooimaatwerk.opdrachten.casus import OPDRACHTEN
 
         OPDRACHTEN[naam](lezer)
 
@@ -60,7 +60,7 @@ def _casus(naam: str) -> Vul:
 
 def _overzicht(naam: str) -> Vul:
     def vul(lezer: Opdrachtregel) -> None:
-        from mooimaatwerk.overzichten import OPDRACHTEN
+        from mooimaatwerk.opdrachten.verouderd import OPDRACHTEN
 
         OPDRACHTEN[naam](lezer)
 
@@ -78,7 +78,7 @@ def _bijdrage(naam: str) -> Vul:
 
 def _editie(naam: str) -> Vul:
     def vul(lezer: Opdrachtregel) -> None:
-        from mooimaatwerk.editieopdrachten import OPDRACHTEN
+        from mooimaatwerk.opdrachten.editie import OPDRACHTEN
 
         OPDRACHTEN[naam](lezer)
 
@@ -87,7 +87,7 @@ def _editie(naam: str) -> Vul:
 
 def _publicatie(naam: str) -> Vul:
     def vul(lezer: Opdrachtregel) -> None:
-        from mooimaatwerk.publicatieopdracht import OPDRACHTEN
+        from mooimaatwerk.opdrachten.publiceren import OPDRACHTEN
 
         OPDRACHTEN[naam](lezer)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from mooimaatwerk.casusmodel import DUUR
+from mooimaatwerk.gegevensmodel.regels import DUUR
 
 NIET_BEKEND = "niet bekend"
 

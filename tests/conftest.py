@@ -14,11 +14,11 @@ import yaml
 from playwright.sync_api import Browser, sync_playwright
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.begrippenlezen import load_begrippen
-from mooimaatwerk.bouwen import CACHE
+from mooimaatwerk.bouw.bouwen import CACHE
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.uitvoeren import Controleur, Uitslag, check_casussen
-from mooimaatwerk.lezen import RuweCasus, parse_casus
+from mooimaatwerk.lezen.begrippen import load_begrippen
+from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.project import EIGEN_MAP, Project
 from tests.proces import KAN_KOPIEREN, Klaar, draai_echt, draai_kopie

@@ -11,8 +11,8 @@ from tests.poorten.standen import STANDEN
 
 # The files that take longest come first: what comes last should be short.
 ZWAAR = (
-    "tests/test_bouw.py",
-    "tests/test_editieopdrachten.py",
+    "tests/bouw/test_bouw.py",
+    "tests/opdrachten/test_editie.py",
     "tests/formulier/test_formulier.py",
     "tests/test_exploits.py",
     "tests/scripts/test_serve_echt.py",

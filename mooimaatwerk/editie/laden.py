@@ -9,7 +9,6 @@ from pathlib import Path
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.editie.aanwijzingen import check_artikelinhoud
 from mooimaatwerk.editie.controleur import VELDENLIJSTEN, Editiecontroleur
 from mooimaatwerk.editie.gegevens import Artikelgegevens
@@ -17,6 +16,7 @@ from mooimaatwerk.editie.lezen import RuweEditie, find_mappen, read_edities
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.editie.samenstellen import make_editie
 from mooimaatwerk.editie.verwijzingen import Casusnamen, Verwijzingen
+from mooimaatwerk.lezen.databestand import OngeldigeGegevens
 from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen, sort_meldingen
 from mooimaatwerk.patroon.laden import find_patroonbestanden
 from mooimaatwerk.project import Project

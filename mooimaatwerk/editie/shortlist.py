@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.editie.model import Editie
-from mooimaatwerk.facetten import FACETTEN, ingezet_bedrag
 from mooimaatwerk.verzameling import Verzameling
+from mooimaatwerk.zoeken.facetten import FACETTEN, ingezet_bedrag
 
 MAX_WOORDEN_KADER = 120
 """A summary fits in a box up to this number of words."""

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from mooimaatwerk.begrippen import Begrip, Begrippen, Wet
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.facetten import find_zoekadres
 from mooimaatwerk.figuren.kaart import make_kaart
 from mooimaatwerk.figuren.matrix import Matrix, make_knelpunt_wet, make_overgangen
 from mooimaatwerk.namen import slugify
@@ -19,6 +18,7 @@ from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.paginas.wetpagina import make_keten, make_wetcasussen, make_wetregels
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling, aantal, count_terms, split_overgang
+from mooimaatwerk.zoeken.facetten import find_zoekadres
 
 ALLEEN_MET_CASUS = frozenset({"gemeenten", "overgangen"})
 """Entrances of which only the terms with a case get a page: 342 municipalities and more

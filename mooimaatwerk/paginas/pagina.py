@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from mooimaatwerk.beleid import GEWOON, Beleid
+from mooimaatwerk.vormgeving.beleid import GEWOON, Beleid
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.inzicht.verwant import Verwant, Verwanten
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaart
-from mooimaatwerk.verwant import Verwant, Verwanten
 from mooimaatwerk.verzameling import Verzameling
 
 

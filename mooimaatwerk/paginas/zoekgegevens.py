@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from mooimaatwerk import woorden
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus, Wetverwijzing
-from mooimaatwerk.facetten import ingezet_bedrag
-from mooimaatwerk.zoektermen import make_zoekwoorden
+from mooimaatwerk.zoeken.facetten import ingezet_bedrag
+from mooimaatwerk.zoeken.termen import make_zoekwoorden
 
 
 def make_zoekgegevens(casus: Casus, begrippen: Begrippen) -> dict[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from meten.installeren import CONCURRENTEN
 from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.snelheid import NAAM, ONDERDELEN
+from mooimaatwerk.verantwoording.snelheid import NAAM, ONDERDELEN
 
 BESTAND = EIGEN_MAP / "docs" / NAAM
 WERKMAP = EIGEN_MAP / ".cache" / "benchmark"

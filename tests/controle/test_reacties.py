@@ -8,7 +8,7 @@ import pytest
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.uitvoeren import Uitslag
-from mooimaatwerk.lezen import RuweCasus, parse_casus
+from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.meldingformaten import FORMATEN, als_tekst
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie, Reactiegegevens

@@ -17,7 +17,7 @@ import pytest
 from mooimaatwerk.begrippen import Begrip, Begrippen, Begrippenlijst
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.uitvoeren import Controleur, Uitslag, check_casussen
-from mooimaatwerk.lezen import MAX_BESTAND, MAX_KOP, RuweCasus, parse_casus
+from mooimaatwerk.lezen.casus import MAX_BESTAND, MAX_KOP, RuweCasus, parse_casus
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.meldingformaten import als_tekst
 from mooimaatwerk.project import EIGEN_MAP, Project
@@ -34,9 +34,9 @@ REACTIEFOUT = sorted((GEGEVENS / "reactie-fout").glob("*.md"))
 
 PAKKET = EIGEN_MAP / "mooimaatwerk"
 BRONNEN = [
-    PAKKET / "lezen.py",
-    PAKKET / "veiligyaml.py",
-    PAKKET / "foutteksten.py",
+    PAKKET / "lezen" / "casus.py",
+    PAKKET / "lezen" / "veiligyaml.py",
+    PAKKET / "gegevensmodel" / "foutteksten.py",
     *sorted((PAKKET / "controle").glob("*.py")),
 ]
 

@@ -7,9 +7,9 @@ import pytest
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.editie.laden import check_edities, load_edities
 from mooimaatwerk.editie.model import Editie
+from mooimaatwerk.lezen.databestand import OngeldigeGegevens
 from mooimaatwerk.project import Project
 from mooimaatwerk.verzameling import make_verzameling
 

@@ -15,7 +15,7 @@ from mooimaatwerk.editie.nieuwsbrief import BREEDTE, make_nieuwsbrief
 from mooimaatwerk.editie.shortlist import Oordeel, Zeef, make_shortlist
 from mooimaatwerk.editie.steiger import GeenCasus, make_editiemap
 from mooimaatwerk.editie.vingerafdruk import vingerafdruk
-from mooimaatwerk.manifest import load_manifest
+from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave
 from mooimaatwerk.verzameling import Verzameling, make_verzameling

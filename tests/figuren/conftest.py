@@ -8,11 +8,11 @@ from lxml import html
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus, Gegevens
-from mooimaatwerk.manifest import load_manifest
+from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
-from mooimaatwerk.vormgeving import Vormgever, make_naar
+from mooimaatwerk.vormgeving.vormgever import Vormgever, make_naar
 
 MaakCasus = Callable[..., Casus]
 MaakVerzameling = Callable[..., Verzameling]

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.plaats import make_slug
 from mooimaatwerk.controle.uitvoeren import Controleur
-from mooimaatwerk.lezen import RuweCasus, parse_casus
+from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.zinnen import ZINNEN

@@ -7,8 +7,7 @@ from lxml import html
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus, Gegevens
-from mooimaatwerk.facetten import find_zoekadres
-from mooimaatwerk.manifest import load_manifest
+from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.paginas.bladeren import (
     KAARTEN,
     RIJEN,
@@ -25,8 +24,9 @@ from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 from mooimaatwerk.woorden import getal
+from mooimaatwerk.zoeken.facetten import find_zoekadres
 
 INSTELLINGEN = Instellingen(adres="https://voorbeeld.nl/")
 PAGINA_HOOGSTENS = 200_000

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.bronnen import Bron
 from mooimaatwerk.casus import Casus, Financiering, Gegevens
-from mooimaatwerk.instrumenten import Gebruik, Instrument, Instrumenten, load_instrumenten
 from mooimaatwerk.kenmerken import Kenmerken
-from mooimaatwerk.manifest import load_manifest
+from mooimaatwerk.kennis.bronnen import Bron
+from mooimaatwerk.kennis.instrumenten import Gebruik, Instrument, Instrumenten, load_instrumenten
+from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.paginas.instrumenten import (
     find_gebruikt,
     find_instrument,

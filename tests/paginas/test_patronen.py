@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.bouwen import prepare_bouw
+from mooimaatwerk.bouw.bouwen import prepare_bouw
 from mooimaatwerk.paginas.naslag import make_naslagpaginas
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.patronen import make_patroonpaginas
@@ -14,7 +14,7 @@ from mooimaatwerk.paginas.samenhang import make_dominos, make_wetsveranderingen
 from mooimaatwerk.patroon.model import Patroon, Patroongegevens
 from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen, Site
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 from tests.vijandig.gevuld import vul_veld
 
 

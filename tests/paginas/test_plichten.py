@@ -7,13 +7,13 @@ import pytest
 from lxml import html
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.manifest import load_manifest
+from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.paginas.plichten import make_plichtpaginas
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.site import Forge, Instellingen, Site
-from mooimaatwerk.toegankelijkheid import Controleverslag, Verklaring
+from mooimaatwerk.verantwoording.toegankelijkheid import Controleverslag, Verklaring
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 VERKLARING = Verklaring("https://verklaring.example/1", "C", date(2025, 6, 1), "https://o.example/")
 VOL = Instellingen(

@@ -10,13 +10,13 @@ from lxml import html
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.instelling import Overlegplek
-from mooimaatwerk.manifest import load_manifest
+from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie, Reactiegegevens
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 from tests.conftest import Casustekst, Check
 
 Teken = Callable[..., dict[str, html.HtmlElement]]

@@ -8,13 +8,13 @@ import pytest
 from lxml import html
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.manifest import load_manifest
+from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.paginas.snelheid import make_snelheidpagina
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.site import Instellingen, Site
-from mooimaatwerk.snelheid import Snelheid, load_snelheid
+from mooimaatwerk.verantwoording.snelheid import Snelheid, load_snelheid
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 GEGEVENS = Path(__file__).parent.parent / "gegevens"
 

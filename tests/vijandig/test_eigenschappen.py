@@ -9,16 +9,16 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from lxml import html
 
-from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.uitvoeren import Controleur
-from mooimaatwerk.lezen import RuweCasus, parse_casus
+from mooimaatwerk.lezen.begrippen import load_begrippen
+from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
+from mooimaatwerk.lezen.veiligyaml import GeheelGetal, Kommagetal, read_yaml
 from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen
 from mooimaatwerk.meldingformaten import FORMATEN, als_tekstregel
 from mooimaatwerk.opmaak import is_safe_link, make_renderer
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie
-from mooimaatwerk.veiligyaml import GeheelGetal, Kommagetal, read_yaml
 from mooimaatwerk.velden import Veld
 from tests.conftest import Casustekst
 

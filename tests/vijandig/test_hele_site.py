@@ -13,14 +13,14 @@ from lxml import etree, html
 from playwright.sync_api import Browser, expect
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.bouwen import Bouw
-from mooimaatwerk.manifest import load_manifest
+from mooimaatwerk.bouw.bouwen import Bouw
+from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving import Vormgever
-from mooimaatwerk.zoekbestanden import read_verhalen
-from mooimaatwerk.zoeken import make_zoekindex
+from mooimaatwerk.vormgeving.vormgever import Vormgever
+from mooimaatwerk.zoeken.bestanden import read_verhalen
+from mooimaatwerk.zoeken.index import make_zoekindex
 from tests.vijandig.gevuld import VAST, vul_casus, vul_reactie
 from tests.webserver import geserveerd
 
@@ -184,7 +184,7 @@ def test_a_build_that_forgets_to_escape_is_noticed(
     begrippen: Begrippen,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("mooimaatwerk.vormgeving.Environment", Slordig)
+    monkeypatch.setattr("mooimaatwerk.vormgeving.vormgever.Environment", Slordig)
     bouw(tmp_path, AANVALLEN[naam], begrippen)
     pagina = Path("casussen") / "aanval" / "index.html"
     assert vorm(tmp_path / pagina) != vorm(onschuldig / pagina)
