@@ -50,6 +50,7 @@ LAGEN: list[list[str]] = [
     ["formulier.regels", "formulier.vragen"],
     ["verzameling"],
     ["inzicht.lijsten", "inzicht.meedenken", "inzicht.onderbouwing", "inzicht.stand"],
+    ["inzicht.trefwoorden"],
     ["inzicht.vergelijking", "inzicht.vervolg", "inzicht.verwant", "opendata.volgen"],
     ["patroon.*", "vormgeving.uitleg"],
     ["editie", "editie.gegevens", "editie.lezen", "editie.beelden", "editie.webtekst"],

@@ -21,6 +21,7 @@ from mooimaatwerk.bouw.sleutels import (
 from mooimaatwerk.bouw.splitsen import count_werkers, divide
 from mooimaatwerk.bouw.uitvoermap import Spoor, Uitvoermap
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.controle.opruimen import leave_bestaande
 from mooimaatwerk.controle.werkers import BALK_NA
 from mooimaatwerk.formulier.data import make_casusbestand, make_formulierdata
 from mooimaatwerk.gegevensmodel.sjabloontekst import SJABLOON, make_sjabloontekst
@@ -87,6 +88,10 @@ class Sitemaker:
         `werkers` is how many processes share the work, by default as many as can.
         Raises DubbelAdres when a hand-written page has the address of a generated one.
         """
+        with leave_bestaande():
+            return self._make(werkers)
+
+    def _make(self, werkers: int | None) -> Bouwboek:
         oogst = Oogst(vindbaar=list(self._geschreven))
         anders = list(self._hergebruik(oogst))
         if werkers is None:

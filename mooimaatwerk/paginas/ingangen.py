@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from mooimaatwerk.begrippen import Begrip, Begrippen, Wet
 from mooimaatwerk.casus import Casus
@@ -51,7 +52,7 @@ class Onderwerp:
     adres: str
     casussen: Sequence[Casus]
 
-    @property
+    @cached_property
     def n(self) -> int:
         """How many counting cases there are with it."""
         return aantal(self.casussen)
