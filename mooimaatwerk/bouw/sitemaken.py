@@ -22,6 +22,7 @@ from mooimaatwerk.bouw.sleutels import (
 )
 from mooimaatwerk.bouw.splitsen import count_werkers, divide
 from mooimaatwerk.bouw.uitvoermap import Spoor, Uitvoermap
+from mooimaatwerk.bouw.werkplaats import Werkplaats
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.opruimen import leave_bestaande
 from mooimaatwerk.controle.werkers import BALK_NA
@@ -75,7 +76,12 @@ class Sitemaker:
     """Makes the files of one site in one folder; `vorig` is the book of the build before."""
 
     def __init__(
-        self, vormgever: Vormgever, uit: Uitvoermap, vorig: Bouwboek, geschreven: Collection[str]
+        self,
+        vormgever: Vormgever,
+        uit: Uitvoermap,
+        vorig: Bouwboek,
+        geschreven: Collection[str],
+        werkplaats: Werkplaats | None = None,
     ) -> None:
         self.vormgever = vormgever
         self.site = vormgever.site
@@ -84,6 +90,12 @@ class Sitemaker:
         self._geschreven = geschreven
         self.versie = make_versie(self.site)
         self.samen = make_samen(self.site, self.versie)
+        self.wegwijzer: Wegwijzer | None = None
+        if self.samen != vorig.samen:
+            kring = self.site.verzameling
+            self.wegwijzer = (
+                werkplaats.make_wegwijzer(kring, vorig.samen) if werkplaats else Wegwijzer(kring)
+            )
 
     def make(self, werkers: int | None = None) -> Bouwboek:
         """Make everything, with a bar when it takes long; returns the book of this build.
@@ -124,10 +136,12 @@ class Sitemaker:
 
     def _hergebruik(self, oogst: Oogst) -> Iterator[Casus]:
         """Take over what is surely the same, and yield the cases that must be looked at."""
+        geraakt = self.wegwijzer.geraakt if self.wegwijzer else set()
         for casus in self.site.verzameling.casussen:
             eenheid = self._vorig.eenheden.get(casus.slug)
             if (
-                self._vorig.samen != self.samen
+                geraakt is None
+                or casus.slug in geraakt
                 or eenheid is None
                 or (deel := self._ongewijzigd(casus.slug, self._eigen(casus), eenheid.verder))
                 is None
@@ -178,10 +192,11 @@ class Sitemaker:
     def _per_casus(self, casussen: Sequence[Casus]) -> Iterator[Stuk]:
         if not casussen:
             return
-        wegwijzer = Wegwijzer(self.site.verzameling)
+        # Nothing changed, and yet a file is not there any more.
+        self.wegwijzer = self.wegwijzer or Wegwijzer(self.site.verzameling)
         rij = iter(casussen)
         while stuk := list(islice(rij, PER_STUK)):
-            yield partial(self._maak_casussen, stuk, wegwijzer)
+            yield partial(self._maak_casussen, stuk, self.wegwijzer)
 
     def _maak_casussen(self, casussen: Sequence[Casus], wegwijzer: Wegwijzer) -> Oogst:
         oogst = Oogst(casussen=len(casussen))
