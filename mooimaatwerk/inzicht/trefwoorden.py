@@ -8,6 +8,7 @@ that an old case that is edited seldom changes what a word says either.
 from __future__ import annotations
 
 import math
+import operator
 import re
 import unicodedata
 from collections import Counter
@@ -51,16 +52,28 @@ class Woordwaarde:
     """How rare words are, after the oldest of these cases (newest first)."""
 
     def __init__(self, casussen: Sequence[Casus]) -> None:
-        n = len(casussen)
-        self.bron = casussen if n < ALLES_TOT else casussen[-(1 << n.bit_length() - 1) :]
+        self.bron = _oudste(casussen)
         aantal = Counter(chain.from_iterable(set(split_woorden(casus)) for casus in self.bron))
         # A word has one of a few dozen values: the same number of cases, the same value.
-        waarden = {keer: self._waarde(keer) for keer in set(aantal.values())}
+        waarden = {keer: self._reken(keer) for keer in set(aantal.values())}
         self._waarden = {woord: waarden[keer] for woord, keer in aantal.items()}
         self._gewoon = {woord for woord, keer in aantal.items() if keer > ZELDZAAM}
 
-    def _waarde(self, keer: int) -> int:
+    def renew(self, casussen: Sequence[Casus]) -> Woordwaarde:
+        """Return the same for other cases: this one, when every word says as much to them."""
+        bron = _oudste(casussen)
+        if len(bron) == len(self.bron) and all(map(operator.is_, bron, self.bron)):
+            return self
+        nieuw = Woordwaarde(casussen)
+        woorden = self._waarden.keys() | nieuw._waarden.keys()
+        gelijk = all(self._waarde(woord) == nieuw._waarde(woord) for woord in woorden)
+        return self if gelijk and self._gewoon == nieuw._gewoon else nieuw
+
+    def _reken(self, keer: int) -> int:
         return min(_ZELDZAAMST, round(_STAPPEN * math.log2(len(self.bron) / keer)))
+
+    def _waarde(self, woord: str) -> int:
+        return self._waarden.get(woord, _ZELDZAAMST)
 
     def trefwoorden(self, casus: Casus) -> Trefwoorden:
         """Return the words that say most about a case; longer ones first among equals."""
@@ -72,6 +85,11 @@ class Woordwaarde:
         lengte = math.sqrt(sum(g * g for g, _, _ in top)) or 1.0
         zeldzaam = tuple(w for g, _, w in top if g and w not in self._gewoon)
         return Trefwoorden({w: -g / lengte for g, _, w in top if g}, zeldzaam)
+
+
+def _oudste(casussen: Sequence[Casus]) -> Sequence[Casus]:
+    n = len(casussen)
+    return casussen if n < ALLES_TOT else casussen[-(1 << n.bit_length() - 1) :]
 
 
 def split_woorden(casus: Casus) -> list[str]:

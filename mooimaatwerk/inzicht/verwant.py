@@ -65,22 +65,56 @@ class Profiel:
 
 
 class Verwanten:
-    """Finds related cases within a collection; set up once, asked for each case."""
+    """Finds related cases within a collection; set up once, asked for each case.
 
-    def __init__(self, verzameling: Verzameling) -> None:
+    `vorig` knew an earlier state of the same collection, under the same vocabularies: of
+    cases that are still the same object it is believed.
+    """
+
+    def __init__(self, verzameling: Verzameling, vorig: Verwanten | None = None) -> None:
         self._begrippen = verzameling.begrippen
         # Invented cases are never shown as related to anything.
         self._kandidaten = verzameling.tellend
+        self._casussen = {casus.slug: casus for casus in verzameling.zichtbaar}
         self._plek = {casus.slug: plek for plek, casus in enumerate(self._kandidaten)}
-        waarde, bits = Woordwaarde(self._kandidaten), _Bits()
+        self._waarde: Woordwaarde = (
+            vorig._waarde.renew(self._kandidaten) if vorig else Woordwaarde(self._kandidaten)
+        )
+        self._bits: _Bits = vorig._bits if vorig else _Bits()
+        bekend = vorig if vorig and vorig._waarde is self._waarde else None
         self._profielen = {
-            c.slug: _make_profiel(c, waarde.trefwoorden(c), bits) for c in verzameling.zichtbaar
+            casus.slug: self._make_profiel(casus, bekend) for casus in verzameling.zichtbaar
         }
         self._rij = [self._profielen[casus.slug] for casus in self._kandidaten]
         self._rijen: dict[str, list[int]] = defaultdict(list)
         for plek, profiel in enumerate(self._rij):
             for kenmerk in profiel.rijen:
                 self._rijen[kenmerk].append(plek)
+
+    def _make_profiel(self, casus: Casus, bekend: Verwanten | None) -> Profiel:
+        if bekend and bekend._casussen.get(casus.slug) is casus:
+            return bekend._profielen[casus.slug]
+        return make_profiel(casus, self._waarde.trefwoorden(casus), self._bits)
+
+    def find_anders(self, vorig: Verwanten) -> set[str]:
+        """Return the cases that came, went or changed since an earlier state."""
+        samen = self._casussen.keys() | vorig._casussen.keys()
+        return {s for s in samen if self._casussen.get(s) is not vorig._casussen.get(s)}
+
+    def find_geraakt(self, vorig: Verwanten, anders: Iterable[str]) -> set[str] | None:
+        """Return the cases whose relations may differ now that some are `anders`.
+
+        Who meets a changed case is met by it: they are near each other in the same lists. None
+        when words say something else now: then it may be all of them.
+        """
+        if vorig._waarde is not self._waarde:
+            return None
+        # An invented case meets others without being met, so it is always looked at.
+        geraakt = {s for s, casus in self._casussen.items() if not casus.telt_mee}
+        for toestand in (self, vorig):
+            for casus in (toestand._casussen[s] for s in anders if s in toestand._casussen):
+                geraakt |= {toestand._kandidaten[plek].slug for plek in toestand._buren(casus)}
+        return geraakt.union(anders)
 
     def bij(self, casus: Casus, hoeveel: int = HOEVEEL) -> list[Verwant]:
         """Return the cases most related to this one, the closest first."""
@@ -143,7 +177,8 @@ class _Bits:
         return bits
 
 
-def _make_profiel(casus: Casus, woorden: Trefwoorden, bits: _Bits) -> Profiel:
+def make_profiel(casus: Casus, woorden: Trefwoorden, bits: _Bits) -> Profiel:
+    """Return what likeness looks at; `woorden` are those that say most about the case."""
     g = casus.gegevens
     wetten = {verwijzing.wet for verwijzing in g.wetten}
     overig = [f"{lijst}:{term}" for lijst in _OVERIG for term in getattr(g, lijst)]

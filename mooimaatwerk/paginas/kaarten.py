@@ -30,6 +30,10 @@ class Kaart:
     is_voorbeeld: bool
     is_verouderd: bool
 
+    def __hash__(self) -> int:
+        # Cards are looked up by the hundred thousand; the name tells them apart.
+        return hash(self.slug)
+
     @property
     def adres(self) -> str:
         """Where the case itself is."""

@@ -78,6 +78,7 @@ class Vormgever:
             "tel": woorden.casussen,
             "omslag": herhaling.omslag,
             "losse_kaart": herhaling.kaart,
+            "losse_regel": herhaling.regel,
             "schilkop": herhaling.kop,
             "schilvoet": herhaling.voet,
             "stuktekst": self._stuktekst,
