@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.inzicht.geld import read_inzet
 from mooimaatwerk.verzameling import Verzameling
 from mooimaatwerk.zoeken.bestanden import find_namenlijst, read_verhalen, shorten_names, slim_down
-from mooimaatwerk.zoeken.facetten import FACETTEN, Facet, ingezet_bedrag, make_waarden
+from mooimaatwerk.zoeken.facetten import FACETTEN, Facet, make_waarden
 
 CASUSPAGINAS = "casussen/*/index.html"
 """The pages that are searched, so that a search gives cases and no page that mentions one."""
@@ -115,10 +116,8 @@ def make_facetindex(
     for facet in FACETTEN:
         yield facet.naam, _facet(facet, rijen, verzameling)
     yield "volgorde-datum", {"rijen": _rangen([casus.gegevens.datum for casus in rijen])}
-    yield (
-        "volgorde-bedrag",
-        {"rijen": _rangen([ingezet_bedrag(casus.gegevens)[0] for casus in rijen])},
-    )
+    bedragen = [read_inzet(casus.gegevens).enige for casus in rijen]
+    yield "volgorde-bedrag", {"rijen": _rangen([b and b.euros for b in bedragen])}
 
 
 def _facet(facet: Facet, rijen: Sequence[Casus], verzameling: Verzameling) -> dict[str, Any]:

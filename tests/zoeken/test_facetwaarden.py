@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from mooimaatwerk.begrippen import Begrippen
+from mooimaatwerk.inzicht.geld import read_inzet
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.zoeken.facetten import (
     BEDRAGKLASSEN,
     FACETTEN,
     Facet,
     bedragklasse,
-    ingezet_bedrag,
     make_waarden,
 )
 from mooimaatwerk.zoeken.index import make_facetindex
@@ -107,7 +107,8 @@ def test_where_an_amount_comes_from(
     velden: dict[str, Any], bedrag: int | None, klasse: str
 ) -> None:
     gegevens = maak_casus(**velden).gegevens
-    assert ingezet_bedrag(gegevens)[0] == bedrag
+    enige = read_inzet(gegevens).enige
+    assert (enige and enige.euros) == bedrag
     assert bedragklasse(gegevens) == klasse
 
 
