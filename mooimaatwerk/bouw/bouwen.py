@@ -28,7 +28,8 @@ from mooimaatwerk.vormgeving.vormgever import Vormgever
 from mooimaatwerk.zoeken.index import CASUSPAGINAS, ZOEKMAP, make_zoekindex, make_zoeksleutel
 
 
-@dataclass(frozen=True)
+# Without a text of itself: the engine asks for one, and it would hold every case.
+@dataclass(frozen=True, repr=False)
 class Bouw:
     """A checked site, ready to be written; `hints` are worth telling but stop nothing.
 

@@ -23,7 +23,7 @@ from mooimaatwerk.site import Site
 def make_opendata(site: Site) -> Iterator[tuple[str, str]]:
     """Yield the file name and text of each data file; invented and withdrawn cases are left out."""
     casussen = site.verzameling.tellend
-    yield "data/casussen.json", _als_json(_casussen(site))
+    yield "data/casussen.json", _als_regels(_kop(site), "casussen", _records(site))
     yield "data/casussen.csv", make_csv(casussen)
     yield "data/begrippen.json", _als_json(_begrippen(site))
     begrippen, wortel = site.verzameling.begrippen, site.instellingen.adres
@@ -37,17 +37,21 @@ def _als_json(gegevens: Any) -> str:
     return json.dumps(gegevens, ensure_ascii=False, indent=1) + "\n"
 
 
-def _casussen(site: Site) -> dict[str, Any]:
+def _als_regels(kop: dict[str, Any], naam: str, records: Iterable[Any]) -> str:
+    """Return an object of which the last value is a list: one record a line, easy to compare."""
+    begin = json.dumps(kop, ensure_ascii=False)[:-1]
+    regels = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    return f'{begin}, "{naam}": [\n{regels}\n]}}\n'
+
+
+def _kop(site: Site) -> dict[str, Any]:
+    return {"versie": VERSIE, "licentie": LICENTIE, "aantal": len(site.verzameling.tellend)}
+
+
+def _records(site: Site) -> Iterator[dict[str, Any]]:
     verzameling, wortel = site.verzameling, site.instellingen.adres
-    return {
-        "versie": VERSIE,
-        "licentie": LICENTIE,
-        "aantal": len(verzameling.tellend),
-        "casussen": [
-            to_record(casus, wortel, verzameling.reacties_op(casus))
-            for casus in verzameling.tellend
-        ],
-    }
+    for casus in verzameling.tellend:
+        yield to_record(casus, wortel, verzameling.reacties_op(casus))
 
 
 def to_record(casus: Casus, wortel: str, reacties: Iterable[Reactie] = ()) -> dict[str, Any]:
