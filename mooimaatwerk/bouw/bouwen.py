@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +12,7 @@ from tempfile import TemporaryDirectory
 from mooimaatwerk.bouw.boek import Bouwboek, find_boek, read_boek, write_boek
 from mooimaatwerk.bouw.edities import write_uitgaven
 from mooimaatwerk.bouw.sitemaken import Sitemaker, copy_tree
+from mooimaatwerk.bouw.splitsen import count_werkers
 from mooimaatwerk.bouw.uitvoermap import Uitvoermap
 from mooimaatwerk.controle.geheugen import open_geheugen
 from mooimaatwerk.controle.uitvoeren import check_casussen
@@ -104,7 +104,7 @@ class Bouw:
         # First of all else: the index reads every case page that it finds.
         uit.clean(boek.sporen.keys() | (vorig.zoekbestanden.keys() if zoekindex else set()))
         if zoekindex:
-            self._zoekindex(folder, uit, vorig, boek)
+            self._zoekindex(folder, uit, vorig, boek, werkers or count_werkers())
         write_boek(boekpad, boek)
 
     def _met(self, uitgaven: tuple[Uitgave, ...]) -> Vormgever:
@@ -112,7 +112,9 @@ class Bouw:
             return self.vormgever
         return Vormgever(replace(self.site, uitgaven=uitgaven), _sjabloongeheugen())
 
-    def _zoekindex(self, folder: Path, uit: Uitvoermap, vorig: Bouwboek, boek: Bouwboek) -> None:
+    def _zoekindex(
+        self, folder: Path, uit: Uitvoermap, vorig: Bouwboek, boek: Bouwboek, werkers: int
+    ) -> None:
         """Index the site for searching, unless nothing that is searched has changed."""
         gelezen = {n: s.som for n, s in boek.sporen.items() if fnmatch(n, CASUSPAGINAS)}
         boek.zoek = make_zoeksleutel(boek.samen, gelezen)
@@ -123,8 +125,7 @@ class Bouw:
         ):
             boek.zoekbestanden = vorig.zoekbestanden
             return
-        shutil.rmtree(folder / ZOEKMAP, ignore_errors=True)
-        make_zoekindex(folder, self.site.verzameling)
+        make_zoekindex(folder, self.site.verzameling, self.cache, werkers)
         for bestand in (folder / ZOEKMAP).rglob("*"):
             if bestand.is_file():
                 naam = bestand.relative_to(folder).as_posix()
