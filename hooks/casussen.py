@@ -29,7 +29,7 @@ from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.project import find_project
 from mooimaatwerk.site import KLEIN_BEDRAG, Instellingen, read_drempel, read_forge
 from mooimaatwerk.verantwoording.toegankelijkheid import read_verklaring
-from mooimaatwerk.zoeken.index import ZoekindexMislukt
+from mooimaatwerk.zoeken.pagefind import ZoekindexMislukt
 
 log = logging.getLogger("mkdocs.hooks.casussen")
 

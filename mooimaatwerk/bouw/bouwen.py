@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +13,7 @@ from mooimaatwerk.bouw.boek import Bouwboek, find_boek, read_boek, write_boek
 from mooimaatwerk.bouw.edities import write_uitgaven
 from mooimaatwerk.bouw.laden import Afgekeurd, load_bronnen
 from mooimaatwerk.bouw.sitemaken import Sitemaker, copy_tree
+from mooimaatwerk.bouw.splitsen import count_werkers
 from mooimaatwerk.bouw.uitvoermap import Uitvoermap
 from mooimaatwerk.bouw.werkplaats import Werkplaats
 from mooimaatwerk.editie.beelden import make_webbeeld, web_name
@@ -79,7 +79,7 @@ class Bouw:
         # First of all else: the index reads every case page that it finds.
         uit.clean(boek.sporen.keys() | (vorig.zoekbestanden.keys() if zoekindex else set()))
         if zoekindex:
-            self._zoekindex(folder, uit, vorig, boek)
+            self._zoekindex(folder, uit, vorig, boek, werkers or count_werkers())
         if self.werkplaats:
             self.werkplaats.onthoud(folder, boek, maker.wegwijzer)
         else:
@@ -100,7 +100,9 @@ class Bouw:
             return self.vormgever
         return _make_vormgever(replace(self.site, uitgaven=uitgaven), self.werkplaats)
 
-    def _zoekindex(self, folder: Path, uit: Uitvoermap, vorig: Bouwboek, boek: Bouwboek) -> None:
+    def _zoekindex(
+        self, folder: Path, uit: Uitvoermap, vorig: Bouwboek, boek: Bouwboek, werkers: int
+    ) -> None:
         """Index the site for searching, unless nothing that is searched has changed."""
         gelezen = {n: s.som for n, s in boek.sporen.items() if fnmatch(n, CASUSPAGINAS)}
         boek.zoek = make_zoeksleutel(boek.samen, gelezen)
@@ -111,8 +113,7 @@ class Bouw:
         ):
             boek.zoekbestanden = vorig.zoekbestanden
             return
-        shutil.rmtree(folder / ZOEKMAP, ignore_errors=True)
-        make_zoekindex(folder, self.site.verzameling)
+        make_zoekindex(folder, self.site.verzameling, self.cache, werkers)
         for bestand in (folder / ZOEKMAP).rglob("*"):
             if bestand.is_file():
                 naam = bestand.relative_to(folder).as_posix()

@@ -24,7 +24,7 @@ _PER_CASUS = frozenset(
 )
 """What a case page uses only in part, or not at all; `make_eigen` says which part."""
 
-_TEKENAARS = ("jinja2", "markupsafe", "markdown-it-py", "mdit-py-plugins", "pagefind")
+_TEKENAARS = ("jinja2", "markupsafe", "markdown-it-py", "mdit-py-plugins", "pagefind-bin")
 """What turns data into pages; another version may draw another page."""
 
 

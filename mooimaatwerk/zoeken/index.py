@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import subprocess
-import sys
+import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,8 +11,11 @@ from typing import Any, TypeVar
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.inzicht.geld import read_inzet
 from mooimaatwerk.verzameling import Verzameling
-from mooimaatwerk.zoeken.bestanden import find_namenlijst, read_verhalen, shorten_names, slim_down
+from mooimaatwerk.zoeken.delen import get_delen
 from mooimaatwerk.zoeken.facetten import FACETTEN, Facet, make_waarden
+from mooimaatwerk.zoeken.pagefind import make_motor
+from mooimaatwerk.zoeken.tekst import read_tekst
+from mooimaatwerk.zoeken.wegschrijven import write_index
 
 CASUSPAGINAS = "casussen/*/index.html"
 """The pages that are searched, so that a search gives cases and no page that mentions one."""
@@ -22,52 +23,29 @@ CASUSPAGINAS = "casussen/*/index.html"
 ZOEKMAP = "pagefind"
 """The folder of the index in the site; the search page fetches it by this name."""
 
-TUSSENKOPPEN = ".verhaal h2"
-"""Left out of the text: every story has the same headings."""
-
-ONGEBRUIKT = (
-    "pagefind-component-ui.css",
-    "pagefind-component-ui.js",
-    "pagefind-highlight.js",
-    "pagefind-modular-ui.css",
-    "pagefind-modular-ui.js",
-    "pagefind-ui.css",
-    "pagefind-ui.js",
-    # The page has a worker of its own, which saves a second copy of the engine.
-    "pagefind-worker.js",
-    "wasm.unknown.pagefind",
-)
-"""Ready-made interfaces, which speak English, and what this site's own does not need."""
-
-ZOEKWOORDEN = "woorden"
-"""The fact of a page that is searched and never shown."""
-
 _CIJFERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 T = TypeVar("T")
 
 
-class ZoekindexMislukt(Exception):
-    """Pagefind could not index the site; the text is what it said."""
+def make_zoekindex(folder: Path, verzameling: Verzameling, cache: Path, werkers: int = 1) -> None:
+    """Index the case pages of a built site into `pagefind/`; raises ZoekindexMislukt.
 
+    What is in the folder already and is right stays as it is. `cache` is a folder for parts
+    of the index; deleting it is always safe. `werkers` is how many processes share the work.
+    """
+    # New cases come last: then the numbers of the others stay the same.
+    rijen = sorted(verzameling.zichtbaar, key=lambda casus: (casus.gegevens.datum, casus.slug))
 
-def make_zoekindex(folder: Path, verzameling: Verzameling) -> None:
-    """Index the case pages of a built site into `pagefind/`; raises ZoekindexMislukt."""
-    if not verzameling.zichtbaar:
-        # Without any text to index, Pagefind would take all pages it finds.
+    def lees(slug: str) -> str:
+        return (folder / CASUSPAGINAS.replace("*", slug)).read_text(encoding="utf-8")
+
+    if not rijen:
+        shutil.rmtree(folder / ZOEKMAP, ignore_errors=True)
         return
-    _draai_pagefind(folder)
-    index = folder / ZOEKMAP
-    slim_down(index, [ZOEKWOORDEN])
-    shorten_names(index)
-    rijen = _lees_rijen(index, verzameling)
-    # Every file says to which list of names its rows belong: after a new build none is mixed up.
-    lijst = {"namen": find_namenlijst(index).name}
-    for naam, gegevens in make_facetindex(rijen, verzameling):
-        doel = index / "facetten" / f"{naam}.json"
-        doel.parent.mkdir(exist_ok=True)
-        inhoud = json.dumps(lijst | gegevens, ensure_ascii=False, separators=(",", ":"))
-        doel.write_text(inhoud, encoding="utf-8", newline="\n")
+    delen = get_delen([casus.slug for casus in rijen], lees, cache, werkers)
+    motor = make_motor(read_tekst(lees(rijen[0].slug)))
+    write_index(folder / ZOEKMAP, delen, dict(make_facetindex(rijen, verzameling)), motor)
 
 
 def make_zoeksleutel(samen: str, gelezen: Mapping[str, str]) -> str:
@@ -78,30 +56,6 @@ def make_zoeksleutel(samen: str, gelezen: Mapping[str, str]) -> str:
     """
     regels = [samen, *(f"{naam} {som}" for naam, som in sorted(gelezen.items()))]
     return hashlib.sha256("\n".join(regels).encode()).hexdigest()
-
-
-def _draai_pagefind(folder: Path) -> None:
-    opdracht = [sys.executable, "-m", "pagefind", "--site", str(folder)]
-    opdracht += ["--glob", CASUSPAGINAS, "--exclude-selectors", TUSSENKOPPEN]
-    opdracht += ["--force-language", "nl", "--quiet"]
-    klaar = subprocess.run(opdracht, capture_output=True, text=True, check=False)
-    if klaar.returncode:
-        raise ZoekindexMislukt(klaar.stderr.strip() or klaar.stdout.strip())
-    for bestand in ONGEBRUIKT:
-        (folder / ZOEKMAP / bestand).unlink(missing_ok=True)
-
-
-def _lees_rijen(index: Path, verzameling: Verzameling) -> list[Casus]:
-    """Return the cases in the order of the names that they have in the index.
-
-    The browser knows those names too. So the facets need no list of names: a case is a
-    row, and its row follows from its place.
-    """
-    verhalen = sorted(read_verhalen(index).items())
-    slugs = [gegevens["url"].strip("/").rsplit("/", 1)[-1] for _, gegevens in verhalen]
-    if sorted(slugs) != sorted(casus.slug for casus in verzameling.zichtbaar):
-        raise ZoekindexMislukt("de zoekindex heeft andere casussen dan de site.")
-    return [verzameling.per_slug[slug] for slug in slugs]
 
 
 def make_facetindex(

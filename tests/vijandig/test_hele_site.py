@@ -210,7 +210,7 @@ def zoeksite(tmp_path_factory: pytest.TempPathFactory, begrippen: Begrippen) -> 
         doel = folder / "assets" / bestand.relative_to(bron)
         doel.parent.mkdir(parents=True, exist_ok=True)
         doel.write_bytes(bestand.read_bytes())
-    make_zoekindex(folder, verzameling)
+    make_zoekindex(folder, verzameling, folder.with_name(f"{folder.name}-cache"))
     assert len(read_verhalen(folder / "pagefind")) == len(AANVALLEN)
     for pagina in folder.rglob("*.html"):
         zonder = pagina.read_text(encoding="utf-8").replace("Content-Security-Policy", "x-niets")
