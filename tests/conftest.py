@@ -29,6 +29,9 @@ from tests.verdeling import (  # noqa: F401
 from tests.verslag import pytest_terminal_summary  # noqa: F401
 
 GEGEVENS = Path(__file__).parent / "gegevens"
+# Templates that were made ready: that takes longer than drawing a page with them.
+SJABLONEN = EIGEN_MAP / CACHE / "sjablonen"
+SJABLONEN.mkdir(parents=True, exist_ok=True)
 
 Check = Callable[[bytes | str], tuple[Casus | None, list[Melding]]]
 CheckBestanden = Callable[[Mapping[str, bytes | str]], Uitslag]
@@ -195,6 +198,32 @@ def bouw_eenmaal(tmp_path_factory: pytest.TempPathFactory, draai: Draai) -> Bouw
 def gebouwde_site(bouw_eenmaal: BouwEenmaal) -> Path:
     """The real site."""
     return bouw_eenmaal("site", EIGEN_MAP)
+
+
+FORGE = "https://github.com/voorbeeldstad/maatwerk"
+CONTACT = "redactie@maatwerk.example"
+SITE_ADRES = "https://voorbeeld.nl/maatwerk/"
+
+
+@pytest.fixture(scope="session")
+def site_met_adres(bouw_eenmaal: BouwEenmaal, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, as it is with an address, a mail address and a forge."""
+    project = tmp_path_factory.mktemp("adres") / "project"
+    weg = shutil.ignore_patterns(".*", "__pycache__", "tests", "site", "requirements*")
+    shutil.copytree(EIGEN_MAP, project, ignore=weg)
+    tekst = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    for leeg, gevuld in (
+        ('site_url: ""', f"site_url: {SITE_ADRES}"),
+        ('contact: ""', f"contact: {CONTACT}"),
+        (
+            'forge: {soort: "", adres: "", tak: main}',
+            f"forge: {{soort: github, adres: {FORGE}, tak: main}}",
+        ),
+    ):
+        assert leeg in tekst
+        tekst = tekst.replace(leeg, gevuld)
+    (project / "mkdocs.yml").write_text(tekst, encoding="utf-8")
+    return bouw_eenmaal("site-met-adres", project)
 
 
 def _wacht_op(klaar: Path, mislukt: Path) -> Path:

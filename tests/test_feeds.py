@@ -18,7 +18,7 @@ from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.volgen import MAX_ITEMS
 from mooimaatwerk.vormgeving import Vormgever
-from tests.conftest import Casustekst, Check
+from tests.conftest import SJABLONEN, Casustekst, Check
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 TIJDSTIP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
@@ -31,7 +31,10 @@ def maak_feeds(
     manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
     instellingen = Instellingen(adres=adres)
     site = Site(make_verzameling(casussen, begrippen, reacties), manifest, {}, instellingen)
-    return {naam: etree.fromstring(tekst.encode()) for naam, tekst in make_feeds(Vormgever(site))}
+    return {
+        naam: etree.fromstring(tekst.encode())
+        for naam, tekst in make_feeds(Vormgever(site, SJABLONEN))
+    }
 
 
 def vraag(element: etree._Element, pad: str) -> list[str]:

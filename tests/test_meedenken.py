@@ -15,7 +15,7 @@ from mooimaatwerk.reactie import Reactie, Reactiegegevens
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
-from tests.conftest import Casustekst, Check
+from tests.conftest import SJABLONEN, Casustekst, Check
 
 VRAAG = {"hulpvraag": "Wie weet hier een weg?"}
 
@@ -93,7 +93,7 @@ def teken(verzameling: Verzameling, adres: str) -> html.HtmlElement:
     manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
     site = Site(verzameling, manifest, {}, Instellingen())
     (pagina,) = (p for p in make_paginas(site) if p.adres == adres)
-    return html.document_fromstring(Vormgever(site).render(pagina)).find(".//main")
+    return html.document_fromstring(Vormgever(site, SJABLONEN).render(pagina)).find(".//main")
 
 
 def tekst(deel: html.HtmlElement) -> str:

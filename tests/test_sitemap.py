@@ -9,6 +9,7 @@ from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.sitemap import make_sitemap
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
+from tests.conftest import SJABLONEN
 
 ADRESSEN = ["", "over/", "casussen/", "open/", "casussen/pagina/2/"]
 
@@ -16,7 +17,7 @@ ADRESSEN = ["", "over/", "casussen/", "open/", "casussen/pagina/2/"]
 def maak(begrippen: Begrippen, adres: str, hoogstens: int) -> dict[str, list[str]]:
     manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
     site = Site(make_verzameling([], begrippen), manifest, {}, Instellingen(adres=adres))
-    bestanden = make_sitemap(Vormgever(site), ADRESSEN, hoogstens)
+    bestanden = make_sitemap(Vormgever(site, SJABLONEN), ADRESSEN, hoogstens)
     return {naam: re.findall("<loc>(.*?)</loc>", tekst) for naam, tekst in bestanden}
 
 

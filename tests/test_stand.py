@@ -22,7 +22,7 @@ from mooimaatwerk.stand import (
 )
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
-from tests.conftest import Casustekst, Check
+from tests.conftest import SJABLONEN, Casustekst, Check
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_terms_and_municipalities_of_examples_have_no_case_yet(verzameling: Verz
 def teken(verzameling: Verzameling, geschiedenis: Geschiedenis | None) -> html.HtmlElement:
     manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
     site = Site(verzameling, manifest, {}, Instellingen(), geschiedenis=geschiedenis)
-    return html.document_fromstring(Vormgever(site).render(make_stand(site)))
+    return html.document_fromstring(Vormgever(site, SJABLONEN).render(make_stand(site)))
 
 
 def test_the_page_does_not_name_what_was_withdrawn(verzameling: Verzameling) -> None:

@@ -13,6 +13,7 @@ from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.vormgeving import Vormgever, make_naar
+from tests.conftest import SJABLONEN
 
 MaakCasus = Callable[..., Casus]
 MaakVerzameling = Callable[..., Verzameling]
@@ -64,7 +65,7 @@ def teken(begrippen: Begrippen) -> Teken:
         {},
         Instellingen(),
     )
-    vormgever = Vormgever(site)
+    vormgever = Vormgever(site, SJABLONEN)
 
     def doe(sjabloon: str, adres: str = "x/", **gegevens: Any) -> html.HtmlElement:
         tekst = vormgever.render_sjabloon(f"figuren/{sjabloon}", naar=make_naar(adres), **gegevens)

@@ -11,11 +11,9 @@ from playwright.sync_api import Page, expect
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.project import EIGEN_MAP
-from tests.conftest import Draai
+from tests.conftest import CONTACT, FORGE, Draai
 from tests.formulier.conftest import (
     ALLES,
-    CONTACT,
-    FORGE,
     GEWOON,
     GEWOON_VERHAAL,
     VERHAAL,

@@ -14,6 +14,7 @@ from mooimaatwerk.site import Forge, Instellingen, Site
 from mooimaatwerk.toegankelijkheid import Controleverslag, Verklaring
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
+from tests.conftest import SJABLONEN
 
 VERKLARING = Verklaring("https://verklaring.example/1", "C", date(2025, 6, 1), "https://o.example/")
 VOL = Instellingen(
@@ -33,7 +34,7 @@ def kale_site(begrippen: Begrippen, vandaag: date) -> Site:
 
 
 def teken(site: Site) -> dict[str, html.HtmlElement]:
-    vormgever = Vormgever(site)
+    vormgever = Vormgever(site, SJABLONEN)
     paginas = make_plichtpaginas(site)
     return {p.adres: html.document_fromstring(vormgever.render(p)).find(".//main") for p in paginas}
 
@@ -77,7 +78,7 @@ def test_a_fresh_statement_gets_no_warning_and_a_failure_is_told(kale_site: Site
 
 
 def test_every_page_leads_to_these_from_its_foot(kale_site: Site) -> None:
-    vormgever = Vormgever(kale_site)
+    vormgever = Vormgever(kale_site, SJABLONEN)
     pagina = next(make_plichtpaginas(kale_site))
     voet = html.document_fromstring(vormgever.render(pagina)).find(".//footer")
     links = {link.removeprefix("../") for link in voet.xpath(".//a/@href")}

@@ -17,7 +17,7 @@ from mooimaatwerk.reactie import Reactie, Reactiegegevens
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
-from tests.conftest import Casustekst, Check
+from tests.conftest import SJABLONEN, Casustekst, Check
 
 Teken = Callable[..., dict[str, html.HtmlElement]]
 
@@ -47,7 +47,7 @@ def teken(begrippen: Begrippen, check: Check, casustekst: Casustekst) -> Teken:
         verzameling = make_verzameling([casus], begrippen, reacties)
         instellingen = Instellingen(adres="https://voorbeeld.nl/", overleg=overleg)
         site = Site(verzameling, manifest, {}, instellingen)
-        vormgever = Vormgever(site)
+        vormgever = Vormgever(site, SJABLONEN)
         return {
             pagina.adres: html.document_fromstring(vormgever.render(pagina))
             for pagina in make_paginas(site)

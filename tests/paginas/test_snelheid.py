@@ -15,6 +15,7 @@ from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.snelheid import Snelheid, load_snelheid
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
+from tests.conftest import SJABLONEN
 
 GEGEVENS = Path(__file__).parent.parent / "gegevens"
 
@@ -34,7 +35,7 @@ def kale_site(begrippen: Begrippen, vandaag: date) -> Site:
 
 def teken(site: Site, snelheid: Snelheid | None) -> html.HtmlElement:
     site = replace(site, snelheid=snelheid)
-    pagina = Vormgever(site).render(make_snelheidpagina(site))
+    pagina = Vormgever(site, SJABLONEN).render(make_snelheidpagina(site))
     return html.document_fromstring(pagina).find(".//main")
 
 

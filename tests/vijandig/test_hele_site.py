@@ -21,6 +21,7 @@ from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving import Vormgever
 from mooimaatwerk.zoekbestanden import read_verhalen
 from mooimaatwerk.zoeken import make_zoekindex
+from tests.conftest import SJABLONEN
 from tests.vijandig.gevuld import VAST, vul_casus, vul_reactie
 from tests.webserver import geserveerd
 
@@ -57,7 +58,9 @@ ACTIEF = (
 )
 
 
-def bouw(folder: Path, tekst: str, begrippen: Begrippen) -> Path:
+def bouw(
+    folder: Path, tekst: str, begrippen: Begrippen, sjablonen: Path | None = SJABLONEN
+) -> Path:
     """Build all that is generated for two cases that nobody checked, one of them open."""
     manifest = load_manifest(EIGEN_MAP / "docs" / "manifest.yml", "docs/manifest.yml")
     casussen = [
@@ -71,7 +74,8 @@ def bouw(folder: Path, tekst: str, begrippen: Begrippen) -> Path:
         {},
         Instellingen(adres="https://maatwerk.example/"),
     )
-    Bouw(Vormgever(site), (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
+    vormgever = Vormgever(site, sjablonen)
+    Bouw(vormgever, (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
     return folder
 
 
@@ -185,7 +189,7 @@ def test_a_build_that_forgets_to_escape_is_noticed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("mooimaatwerk.vormgeving.Environment", Slordig)
-    bouw(tmp_path, AANVALLEN[naam], begrippen)
+    bouw(tmp_path, AANVALLEN[naam], begrippen, sjablonen=None)
     pagina = Path("casussen") / "aanval" / "index.html"
     assert vorm(tmp_path / pagina) != vorm(onschuldig / pagina)
 
@@ -209,7 +213,7 @@ def zoeksite(tmp_path_factory: pytest.TempPathFactory, begrippen: Begrippen) -> 
         for naam, tekst in AANVALLEN.items()
     ]
     verzameling = make_verzameling(casussen, begrippen)
-    vormgever = Vormgever(Site(verzameling, manifest, {}, Instellingen()))
+    vormgever = Vormgever(Site(verzameling, manifest, {}, Instellingen()), SJABLONEN)
     Bouw(vormgever, (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
     bron = EIGEN_MAP / "mooimaatwerk" / "theme" / "assets"
     for bestand in bron.rglob("*.js"):
