@@ -17,6 +17,7 @@ from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.bouwen import CACHE
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.controle import werkers
 from mooimaatwerk.controle.uitvoeren import Controleur, Uitslag, check_casussen
 from mooimaatwerk.lezen import RuweCasus, parse_casus
 from mooimaatwerk.melding import Melding
@@ -71,15 +72,20 @@ def check(controleur: Controleur) -> Check:
 
 
 @pytest.fixture
-def check_bestanden(tmp_path: Path, begrippen: Begrippen, vandaag: date) -> CheckBestanden:
+def check_bestanden(
+    tmp_path: Path, controleur: Controleur, vandaag: date, monkeypatch: pytest.MonkeyPatch
+) -> CheckBestanden:
     """Check a whole project folder that holds these files (name to content)."""
+    # One that is ready: making it takes longer than checking a file.
+    monkeypatch.setattr(werkers, "Controleur", lambda *_, met_taal: controleur)
 
     def doe(bestanden: Mapping[str, bytes | str]) -> Uitslag:
         for naam, inhoud in bestanden.items():
             pad = tmp_path / naam
             pad.parent.mkdir(parents=True, exist_ok=True)
             pad.write_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud)
-        return check_casussen(Project(tmp_path), begrippen, [tmp_path / "cases"], vandaag)
+        project, begrippen = Project(tmp_path), controleur.begrippen
+        return check_casussen(project, begrippen, [project.cases], vandaag)
 
     return doe
 
