@@ -19,22 +19,39 @@ from mkdocs.structure.pages import Page
 # So that a plain `mkdocs build` finds the package too where nobody installed it.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from mooimaatwerk.bouwen import Afgekeurd, Bouw, prepare_bouw
+from mooimaatwerk.bouw.bouwen import Bouw, prepare_bouw
+from mooimaatwerk.bouw.laden import Afgekeurd
+from mooimaatwerk.bouw.sitemaken import DubbelAdres
+from mooimaatwerk.bouw.werkplaats import Werkplaats
 from mooimaatwerk.instelling import OngeldigeInstelling, read_overleg
 from mooimaatwerk.meldingformaten import als_tekstregel
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.project import find_project
 from mooimaatwerk.site import KLEIN_BEDRAG, Instellingen, read_drempel, read_forge
-from mooimaatwerk.sitemaken import DubbelAdres
-from mooimaatwerk.toegankelijkheid import read_verklaring
-from mooimaatwerk.zoeken import ZoekindexMislukt
+from mooimaatwerk.verantwoording.toegankelijkheid import read_verklaring
+from mooimaatwerk.zoeken.pagefind import ZoekindexMislukt
 
 log = logging.getLogger("mkdocs.hooks.casussen")
 
 
+_dienst: dict[str, Werkplaats] = {}
+"""Under "serve" what is kept from build to build, from startup to shutdown of a server."""
+
+
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this process serves: then the engine puts a script into every page."""
+    """Remember whether this process serves: then it builds again and again.
+
+    The engine puts a script into every page then, which lets it renew itself.
+    """
     os.environ["MOOIMAATWERK_HERLAADT"] = "ja" if command == "serve" else "nee"
+    _dienst.clear()
+    if command == "serve":
+        _dienst["serve"] = Werkplaats()
+
+
+def on_shutdown() -> None:
+    """Let go of what was kept."""
+    _dienst.clear()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -43,7 +60,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         project = find_project(Path(folder))
         concept = int(os.environ.get("MOOIMAATWERK_CONCEPT") or 0)
-        bouw = prepare_bouw(project, _instellingen(config), date.today(), concept)
+        blijvend = _dienst.get("serve")
+        bouw = prepare_bouw(project, _instellingen(config), date.today(), concept, blijvend)
     except Afgekeurd as fout:
         raise _meld(fout) from None
     except OngeldigeInstelling as fout:

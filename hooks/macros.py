@@ -7,7 +7,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mooimaatwerk.blokken import BLOKKEN, Blokken
+from mooimaatwerk.vormgeving.blokken import BLOKKEN, Blokken
 
 
 def define_env(env: Any) -> None:

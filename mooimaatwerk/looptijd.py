@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from mooimaatwerk.casusmodel import DUUR
+from mooimaatwerk.gegevensmodel.regels import DUUR
 
 
 def last_day(datum: str) -> date:

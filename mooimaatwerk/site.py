@@ -10,18 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from mooimaatwerk.editie.model import Editie
-from mooimaatwerk.geschiedenis import Geschiedenis
 from mooimaatwerk.instelling import OngeldigeInstelling, Overlegplek
-from mooimaatwerk.instrumenten import Instrumenten
-from mooimaatwerk.kostenoverzicht import Kostenregel
-from mooimaatwerk.leesroutes import Leesroute
-from mooimaatwerk.manifest import Manifest
-from mooimaatwerk.naslag import Naslag
-from mooimaatwerk.opschaling import Opschaling
+from mooimaatwerk.inzicht.geschiedenis import Geschiedenis
+from mooimaatwerk.kennis.instrumenten import Instrumenten
+from mooimaatwerk.kennis.kostenoverzicht import Kostenregel
+from mooimaatwerk.kennis.leesroutes import Leesroute
+from mooimaatwerk.kennis.manifest import Manifest
+from mooimaatwerk.kennis.naslag import Naslag
+from mooimaatwerk.kennis.opschaling import Opschaling
 from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.patroon.tellen import Drempel
-from mooimaatwerk.snelheid import Snelheid
-from mooimaatwerk.toegankelijkheid import Controleverslag, Verklaring
+from mooimaatwerk.verantwoording.snelheid import Snelheid
+from mooimaatwerk.verantwoording.toegankelijkheid import Controleverslag, Verklaring
 from mooimaatwerk.verzameling import Verzameling
 from mooimaatwerk.woorden import omvang
 

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.plaats import make_slug
-from mooimaatwerk.foutteksten import in_yaml
-from mooimaatwerk.project import Project
-from mooimaatwerk.sjabloontekst import (
+from mooimaatwerk.gegevensmodel.foutteksten import in_yaml
+from mooimaatwerk.gegevensmodel.sjabloontekst import (
     body_regels,
     make_kale_tekst,
     make_sjabloontekst,
     quote,
 )
+from mooimaatwerk.project import Project
 from mooimaatwerk.velden import Veld
 
 

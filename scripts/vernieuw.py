@@ -26,9 +26,13 @@ def main() -> int:
 def documenten() -> dict[str, str]:
     """Return what each document should hold, by its path."""
     # Only here: the package needs what maak_omgeving installs first.
-    from mooimaatwerk.begrippenlezen import load_begrippen
     from mooimaatwerk.bijdrage.formulieren import make_casusformulier, make_casussjabloon
-    from mooimaatwerk.veldtabel import MERKEN_EDITIE, MERKEN_PATROON, replace_veldtabel
+    from mooimaatwerk.gegevensmodel.veldtabel import (
+        MERKEN_EDITIE,
+        MERKEN_PATROON,
+        replace_veldtabel,
+    )
+    from mooimaatwerk.lezen.begrippen import load_begrippen
 
     begrippen = load_begrippen(WORTEL / "cases" / "_begrippen")
     oud = (WORTEL / "CONTRIBUTING.md").read_text(encoding="utf-8")

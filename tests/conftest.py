@@ -14,12 +14,12 @@ import yaml
 from playwright.sync_api import Browser, sync_playwright
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.begrippenlezen import load_begrippen
-from mooimaatwerk.bouwen import CACHE
+from mooimaatwerk.bouw.bouwen import CACHE
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle import werkers
 from mooimaatwerk.controle.uitvoeren import Controleur, Uitslag, check_casussen
-from mooimaatwerk.lezen import RuweCasus, parse_casus
+from mooimaatwerk.lezen.begrippen import load_begrippen
+from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.project import EIGEN_MAP, Project
 from tests.proces import KAN_KOPIEREN, Klaar, draai_echt, draai_kopie
@@ -30,9 +30,6 @@ from tests.verdeling import (  # noqa: F401
 from tests.verslag import pytest_terminal_summary  # noqa: F401
 
 GEGEVENS = Path(__file__).parent / "gegevens"
-# Templates that were made ready: that takes longer than drawing a page with them.
-SJABLONEN = EIGEN_MAP / CACHE / "sjablonen"
-SJABLONEN.mkdir(parents=True, exist_ok=True)
 
 Check = Callable[[bytes | str], tuple[Casus | None, list[Melding]]]
 CheckBestanden = Callable[[Mapping[str, bytes | str]], Uitslag]

@@ -24,11 +24,11 @@ SECONDEN = 120
 KAN_KOPIEREN = "forkserver" in multiprocessing.get_all_start_methods()
 VOORAF = [
     "mooimaatwerk.__main__",
-    "mooimaatwerk.bouwen",
-    "mooimaatwerk.controleren",
-    "mooimaatwerk.feeds",
-    "mooimaatwerk.sitebouw",
-    "mooimaatwerk.zoeken",
+    "mooimaatwerk.bouw.bouwen",
+    "mooimaatwerk.opdrachten.controleren",
+    "mooimaatwerk.opendata.feeds",
+    "mooimaatwerk.bouw.motor",
+    "mooimaatwerk.zoeken.index",
     "mkdocs.__main__",
     "mkdocs.commands.build",
     "mkdocs_macros.plugin",
@@ -94,7 +94,7 @@ def _wees(
 
 
 def _begin(argumenten: list[str], omgeving: Mapping[str, str]) -> None:
-    from mooimaatwerk import sitebouw
+    from mooimaatwerk.bouw import motor as sitebouw
 
     sitebouw.subprocess = SimpleNamespace(run=_bouw_hier)  # type: ignore[assignment]
     os.environ.clear()

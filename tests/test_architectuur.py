@@ -12,6 +12,7 @@ import pytest
 from mooimaatwerk.project import EIGEN_MAP
 
 PAKKET = EIGEN_MAP / "mooimaatwerk"
+GEGEVENS = EIGEN_MAP / "tests" / "gegevens"
 MODULES = sorted(PAKKET.rglob("*.py"))
 BESTANDEN = [
     *MODULES,
@@ -25,79 +26,63 @@ MAX_REGELS = 300
 # stands for every module in a folder; inside it they may use each other, but in no ring.
 LAGEN: list[list[str]] = [
     ["mooimaatwerk"],
-    [
-        "beleid",
-        "bronnen",
-        "getallen",
-        "instelling",
-        "melding",
-        "namen",
-        "opruimen",
-        "velden",
-        "casus",
-        "databestanden",
-        "project",
-        "opdrachtregel",
-        "splitsen",
-        "uitvoermap",
-        "vast",
-        "inpakken",
-        "verbruik",
-    ],
-    ["bouwboek", "geschiedenis", "toegankelijkheid", "kenmerken", "zinnen", "hosting"],
-    ["publiceren"],
-    ["publicatiedoel"],
-    ["geld"],
-    ["reactie", "meldingformaten", "veiligyaml", "begrippen", "opmaak", "zoekbestanden"],
-    [
-        "databestand",
-        "tabel",
-        "skos",
-        "woordenboek",
-        "casusmodel",
-        "casusschema",
-        "foutteksten",
-        "lezen",
-    ],
-    ["begrippenlezen", "instrumenten", "looptijd", "manifest", "routes", "woorden"],
-    ["opschaling"],
-    ["kostenoverzicht", "leesroutes", "bespreken", "naslag", "snelheid"],
+    ["instelling", "melding", "namen", "velden", "casus", "project", "opdrachtregel", "zinnen"],
+    ["lezen", "lezen.getallen", "kennis", "kennis.bronnen", "verantwoording", "inzicht"],
+    ["vormgeving", "vormgeving.beleid", "vormgeving.vast", "zoeken", "zoeken.bestanden"],
+    ["zoeken.deel", "zoeken.tekst"],
+    ["zoeken.pagefind"],
+    ["zoeken.samen"],
+    ["zoeken.wegschrijven"],
+    ["opendata", "opendata.overzicht", "gegevensmodel", "formulier", "opdrachten"],
+    ["bouw", "bouw.splitsen", "bouw.uitvoermap", "bouw.motor"],
+    ["publiceren.*", "bouw.boek", "zoeken.delen", "kenmerken", "verantwoording.toegankelijkheid"],
+    ["reactie", "meldingformaten", "opmaak", "begrippen", "inzicht.geld", "inzicht.geschiedenis"],
+    ["lezen.veiligyaml", "verantwoording.verbruik", "opendata.tabel", "opendata.skos"],
+    ["lezen.databestand", "lezen.casus", "opendata.woordenboek"],
+    ["gegevensmodel.regels", "gegevensmodel.schema", "gegevensmodel.foutteksten"],
+    ["lezen.begrippen", "woorden", "looptijd", "inzicht.bespreken", "inzicht.routes"],
+    ["gegevensmodel.sjabloontekst", "gegevensmodel.veldtabel", "verantwoording.snelheid"],
+    ["kennis.instrumenten", "kennis.kostenoverzicht", "kennis.leesroutes", "kennis.manifest"],
+    ["kennis.naslag", "kennis.opschaling"],
     ["privacy.*", "taal.*"],
-    ["sjabloontekst", "veldtabel"],
     ["controle", "controle.bestandsnaam", "controle.inhoud", "controle.plaats", "controle.tekst"],
     ["controle.privacy", "controle.reacties", "controle.taal", "controle.veiligheid"],
-    ["controle.velden", "controle.zegel"],
+    ["controle.velden", "controle.zegel", "controle.opruimen"],
     ["controle.bestand", "controle.controleur", "controle.geheugen"],
     ["controle.oordeel"],
     ["controle.werkers"],
-    ["controle.uitvoeren", "intrekken", "steiger"],
-    ["gesprek.*", "verouderd"],
-    ["formulier.*"],
-    ["verzameling", "uitleg"],
-    ["meedenken", "stand", "volgen", "lijsten", "vergelijking", "onderbouwing", "patroon.*"],
-    ["vervolg"],
+    ["controle.gelezen"],
+    ["controle.uitvoeren", "steiger"],
+    ["gesprek.*", "inzicht.verouderd"],
+    ["formulier.regels", "formulier.vragen"],
+    ["verzameling"],
+    ["inzicht.lijsten", "inzicht.meedenken", "inzicht.onderbouwing", "inzicht.stand"],
+    ["inzicht.trefwoorden"],
+    ["inzicht.vergelijking", "inzicht.vervolg", "inzicht.verwant", "opendata.volgen"],
+    ["patroon.*", "vormgeving.uitleg"],
     ["editie", "editie.gegevens", "editie.lezen", "editie.beelden", "editie.webtekst"],
     ["editie.model"],
     ["editie.controleur", "editie.verwijzingen", "editie.aanwijzingen", "editie.vingerafdruk"],
     ["editie.samenstellen"],
     ["editie.laden"],
-    ["verwant", "facetten"],
+    ["zoeken.facetten"],
     ["editie.bevriezen", "editie.nieuwsbrief", "editie.shortlist", "editie.steiger"],
-    ["editie.balans"],
-    ["zoektermen"],
+    ["editie.balans", "zoeken.termen"],
     ["site"],
-    ["dcat", "schemaorg"],
+    ["opendata.dcat", "opendata.schemaorg", "formulier.data"],
     ["figuren.*"],
     ["paginas.*"],
-    ["bouwsleutels", "herhaling"],
-    ["vormgeving"],
-    ["druk.*"],
-    ["blokken", "feeds", "sitemap", "formulierdata", "opendata", "uitgeven", "zoeken"],
-    ["controleren", "sitemaken"],
-    ["bouwen", "sitebouw"],
-    ["bijdrage.*", "overzichten", "publicatieopdracht"],
-    ["editiewerk"],
-    ["casusopdrachten", "editieopdrachten"],
+    ["vormgeving.herhaling", "bouw.sleutels", "opendata.bestanden", "zoeken.index"],
+    ["vormgeving.vormgever"],
+    ["druk.*", "opendata.feeds"],
+    ["vormgeving.blokken", "bouw.sitemap", "bouw.edities"],
+    ["bouw.werkplaats"],
+    ["bouw.laden"],
+    ["bouw.sitemaken"],
+    ["bouw.bouwen"],
+    ["bijdrage.*"],
+    ["opdrachten.editiewerk", "opdrachten.controleren", "opdrachten.intrekken"],
+    ["opdrachten.casus", "opdrachten.editie", "opdrachten.publiceren", "opdrachten.verouderd"],
     ["__main__"],
 ]
 
@@ -196,10 +181,37 @@ def test_every_file_begins_with_one_sentence(bestand: Path) -> None:
     assert len(re.findall(r"[.!?](?=\s+[A-Z])", eerste)) == 0, "one sentence, not two"
 
 
-@pytest.mark.parametrize("bestand", MODULES, ids=naam_van)
+# What is no Python says its job in a comment on its first line.
+EERSTE_REGEL = {
+    **dict.fromkeys((".css", ".js"), re.compile(r"(/\*\*?|//|\{#-) .+")),
+    **dict.fromkeys((".html", ".xhtml", ".xml"), re.compile(r"\{(#-|\{- /\*) .+ (-#|\*/ -\})\}")),
+    **dict.fromkeys((".yml", ".toml"), re.compile(r"# .+")),
+    ".typ": re.compile(r"// .+"),
+}
+MAPPEN = ("mooimaatwerk", "hooks", "scripts", "tests", "docs", "cases", ".github", ".gitlab")
+ANDERE = [
+    bestand
+    for map_ in MAPPEN
+    for bestand in sorted((EIGEN_MAP / map_).rglob("*.*"))
+    if bestand.suffix in EERSTE_REGEL and GEGEVENS not in bestand.parents
+]
+CODE = (".py", ".js", ".css", ".html", ".xhtml", ".xml", ".typ")
+
+
+@pytest.mark.parametrize("bestand", ANDERE, ids=korte_naam)
+def test_every_other_file_begins_with_its_job(bestand: Path) -> None:
+    eerste = bestand.read_text(encoding="utf-8").split("\n", 1)[0]
+    assert EERSTE_REGEL[bestand.suffix].match(eerste), (
+        f"say in a comment on the first line what the file is for, not: {eerste}"
+    )
+
+
+@pytest.mark.parametrize("bestand", [*BESTANDEN, *ANDERE], ids=korte_naam)
 def test_no_file_is_long(bestand: Path) -> None:
     regels = len(bestand.read_text(encoding="utf-8").splitlines())
-    assert regels <= MAX_REGELS, f"{regels} lines: split it, at most {MAX_REGELS}"
+    assert bestand.suffix not in CODE or regels <= MAX_REGELS, (
+        f"{regels} lines: split it, at most {MAX_REGELS}"
+    )
 
 
 @pytest.mark.parametrize("bestand", BESTANDEN, ids=korte_naam)

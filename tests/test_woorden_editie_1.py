@@ -9,7 +9,7 @@ import pytest
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.uitvoeren import Controleur
-from mooimaatwerk.lezen import RuweCasus, read_casus
+from mooimaatwerk.lezen.casus import RuweCasus, read_casus
 from mooimaatwerk.project import EIGEN_MAP
 
 EDITIE = EIGEN_MAP / "docs" / "edities" / "1"

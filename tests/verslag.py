@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mooimaatwerk.toegankelijkheid import Controleverslag
+from mooimaatwerk.verantwoording.toegankelijkheid import Controleverslag
 
 HOEVEEL_MISLUKT = 5
 HOEVEEL_ZWAAR = 3

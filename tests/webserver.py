@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from mooimaatwerk.beleid import KOPREGELS
+from mooimaatwerk.vormgeving.beleid import KOPREGELS
 
 INPAKKEN = {".html", ".css", ".js", ".json", ".svg", ".xml", ".csv"}
 ELEMENT = re.compile(rb"<(?!/)")

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.foutteksten import in_yaml
+from mooimaatwerk.gegevensmodel.foutteksten import in_yaml
 from mooimaatwerk.namen import slugify
 from mooimaatwerk.velden import Kopje, Veld
 from mooimaatwerk.woorden import duur

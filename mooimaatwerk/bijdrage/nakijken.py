@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.bijdrage.overzicht import Overzicht
 from mooimaatwerk.controle.uitvoeren import check_casussen
-from mooimaatwerk.databestand import OngeldigeGegevens
+from mooimaatwerk.lezen.begrippen import load_begrippen
+from mooimaatwerk.lezen.databestand import OngeldigeGegevens
 from mooimaatwerk.melding import Ernst, Melding, sort_meldingen
 from mooimaatwerk.project import EIGEN_MAP, Project
 

@@ -12,7 +12,7 @@ from mooimaatwerk.controle.taal import Taalcontrole, check_taal
 from mooimaatwerk.controle.tekst import check_tekst
 from mooimaatwerk.controle.veiligheid import check_veiligheid
 from mooimaatwerk.controle.velden import M
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.lezen.casus import RuweCasus
 from mooimaatwerk.melding import Melding, houdt_iets_tegen
 
 Veldoordeel = tuple[M | None, list[Melding]]

@@ -14,7 +14,7 @@ from mooimaatwerk.controle.taal import Taalcontrole, check_taal
 from mooimaatwerk.controle.tekst import check_lopende_tekst, check_tekst
 from mooimaatwerk.controle.veiligheid import check_veiligheid
 from mooimaatwerk.controle.velden import Veldcontrole
-from mooimaatwerk.lezen import Inhoud, RuweCasus, parse_inhoud, read_casus
+from mooimaatwerk.lezen.casus import Inhoud, RuweCasus, parse_inhoud, read_casus
 from mooimaatwerk.melding import Melding, houdt_iets_tegen
 from mooimaatwerk.opmaak import make_inspector
 from mooimaatwerk.reactie import Reactie, Reactiegegevens

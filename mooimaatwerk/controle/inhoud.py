@@ -9,10 +9,10 @@ from typing import Any
 
 from mooimaatwerk import woorden
 from mooimaatwerk.begrippen import Begrippen, Financieringsbron
-from mooimaatwerk.foutteksten import in_yaml
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.gegevensmodel.foutteksten import in_yaml
+from mooimaatwerk.lezen.casus import RuweCasus
+from mooimaatwerk.lezen.veiligyaml import Pad
 from mooimaatwerk.melding import Ernst, Melding
-from mooimaatwerk.veiligyaml import Pad
 from mooimaatwerk.velden import Veld, Veldenlijst
 from mooimaatwerk.zinnen import zin
 

@@ -10,7 +10,7 @@ from mooimaatwerk.controle.controleur import Controleur, make_casus, make_reacti
 from mooimaatwerk.controle.geheugen import Geheugen, Rij, read_meldingen, write_meldingen
 from mooimaatwerk.controle.plaats import Vindplaats
 from mooimaatwerk.controle.zegel import Zegel
-from mooimaatwerk.lezen import decode, read_inhoud
+from mooimaatwerk.lezen.casus import decode, read_inhoud
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.reactie import Reactie, Reactiegegevens
 from mooimaatwerk.taal.regels import TAALCODE

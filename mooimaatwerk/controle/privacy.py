@@ -9,13 +9,13 @@ from typing import Any
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.bestandsnaam import spell_naam
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.lezen.casus import RuweCasus
+from mooimaatwerk.lezen.veiligyaml import Pad
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.privacy.combinatie import Combinatie, Combinatieteller
 from mooimaatwerk.privacy.maskeren import masker
 from mooimaatwerk.privacy.regels import load_woorden, make_privacydata
 from mooimaatwerk.privacy.vinden import Speurder, Vondst
-from mooimaatwerk.veiligyaml import Pad
 from mooimaatwerk.zinnen import zin
 
 # A slug says nothing about a person; a date of sharing or of a source does not either.

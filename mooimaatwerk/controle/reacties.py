@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.lezen.casus import RuweCasus
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.reactie import Reactie
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.lezen.casus import RuweCasus
+from mooimaatwerk.lezen.veiligyaml import Pad
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.taal.leesbaarheid import Leesbaarheid
 from mooimaatwerk.taal.regels import make_taalregels
 from mooimaatwerk.taal.vinden import Taalspeurder
-from mooimaatwerk.veiligyaml import Pad
 
 _Plek = tuple[Pad, str]
 

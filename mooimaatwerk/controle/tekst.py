@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.lezen.casus import RuweCasus
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.opmaak import MACROTEKENS, find_macrotekens, is_safe_link, make_inspector
 from mooimaatwerk.velden import Kopje, Veldenlijst

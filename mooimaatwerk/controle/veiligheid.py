@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mooimaatwerk.lezen import RuweCasus, is_onzichtbaar
+from mooimaatwerk.lezen.casus import RuweCasus, is_onzichtbaar
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.opmaak import MACROTEKENS
 from mooimaatwerk.zinnen import zin

@@ -10,9 +10,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.casusmodel import make_model
-from mooimaatwerk.foutteksten import translate_fout
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.gegevensmodel.foutteksten import translate_fout
+from mooimaatwerk.gegevensmodel.regels import make_model
+from mooimaatwerk.lezen.casus import RuweCasus
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.velden import Veldenlijst
 

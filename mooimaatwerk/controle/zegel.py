@@ -14,13 +14,13 @@ from pathlib import Path
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.plaats import Vindplaats, casus_van
-from mooimaatwerk.lezen import read_inhoud
+from mooimaatwerk.lezen.casus import read_inhoud
 
 _LENGTE = 32
 
 PAKKET = Path(__file__).parent.parent
 
-ONDERDELEN = (".", "controle", "privacy", "taal")
+ONDERDELEN = (".", "controle", "gegevensmodel", "lezen", "privacy", "taal")
 """The folders of the package in which the checks, and all they import, stand."""
 
 _BIBLIOTHEKEN = (

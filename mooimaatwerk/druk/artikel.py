@@ -13,7 +13,7 @@ from mooimaatwerk.druk.woordbreuk import Knoop, Woordbreker
 from mooimaatwerk.editie.gegevens import Citaat, Optie, Peiling
 from mooimaatwerk.editie.model import Artikel
 from mooimaatwerk.figuren.schaal import lengte
-from mooimaatwerk.manifest import Manifest
+from mooimaatwerk.kennis.manifest import Manifest
 from mooimaatwerk.verzameling import Verzameling, count_terms
 
 _GRAFIEKEN = (("themas", "Over welk thema gaan ze?"), ("soorten", "Wat voor maatwerk was het?"))
@@ -66,7 +66,7 @@ def _grafiek(ingang: str, kop: str, verzameling: Verzameling) -> Knoop:
         }
         for slug, n in tellingen
     ]
-    n = woorden.hoeveelheid(len(verzameling.tellend), "casus", "casussen")
+    n = woorden.casussen(len(verzameling.tellend))
     voet = f"Geteld over {n}. Een casus kan meer dan één keer meetellen."
     return {"kop": kop, "rijen": rijen, "voet": voet}
 

@@ -18,9 +18,9 @@ from mooimaatwerk.druk.verhaal import Verhalenmaker
 from mooimaatwerk.druk.woordbreuk import Knoop, load_woordbreker, zet_teksten
 from mooimaatwerk.editie.model import Artikel, Deel, Editie, Kort, Stuk
 from mooimaatwerk.figuren.omslag import Omslag
-from mooimaatwerk.manifest import Manifest
+from mooimaatwerk.kennis.manifest import Manifest
 from mooimaatwerk.opmaak import make_artikelrenderer
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 OMSLAGTEGELS = (6, 6)
 """The art on the front: six tiles of 35 mm fill the width of A4."""

@@ -17,7 +17,7 @@ from mooimaatwerk.druk.lettertypen import VAN_DE_SITE
 from mooimaatwerk.druk.woordbreuk import Knoop
 from mooimaatwerk.druk.zetter import Zetter
 from mooimaatwerk.editie.model import Editie
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 MIMETYPE = b"application/epub+zip"
 

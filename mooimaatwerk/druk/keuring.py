@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.druk.woordbreuk import Knoop
 from mooimaatwerk.druk.zetter import Zetfout
 from mooimaatwerk.editie.model import Artikel, Editie
+from mooimaatwerk.lezen.databestand import OngeldigeGegevens
 from mooimaatwerk.melding import Melding
 
 # What the fonts need not have: spaces, marks that are never drawn, and what joins emoji.

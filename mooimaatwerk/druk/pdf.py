@@ -18,7 +18,7 @@ from mooimaatwerk.druk.passen import Maat, Vulling, make_vullingen, pas_in
 from mooimaatwerk.druk.woordbreuk import Knoop
 from mooimaatwerk.druk.zetter import Meetpunt, Zetfout, Zetter
 from mooimaatwerk.editie.model import Editie, Stuk
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 TEGEL = 27.0
 """The width of a tile in the art of a piece (mm): eight of them fill the page."""

@@ -10,7 +10,7 @@ from mooimaatwerk.begrippen import Thema
 from mooimaatwerk.figuren.driehoek import Driehoek
 from mooimaatwerk.figuren.omslag import MOTIEVEN, Omslag, Worp, make_omslag
 from mooimaatwerk.figuren.palet import NEUTRAAL, PaletGegevens, ThemaPalet, palet_gegevens
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 Kleuren = Mapping[str, str]
 

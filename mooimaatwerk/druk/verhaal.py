@@ -13,11 +13,11 @@ from mooimaatwerk.druk.tekenaar import Tekenaar
 from mooimaatwerk.druk.woordbreuk import Knoop, Woordbreker
 from mooimaatwerk.figuren.driehoek import make_driehoek
 from mooimaatwerk.figuren.kostenbalk import Balk, make_kostenbalk
+from mooimaatwerk.inzicht.routes import Moment, Routewijziging
 from mooimaatwerk.opmaak import make_renderer
 from mooimaatwerk.paginas.feiten import Feit, make_feiten, make_geldregels
 from mooimaatwerk.paginas.kaarten import make_kaart
 from mooimaatwerk.paginas.wetregels import Wetregel, make_wetregels
-from mooimaatwerk.routes import Moment, Routewijziging
 from mooimaatwerk.site import Site
 
 _LES = "Wat leren we?"

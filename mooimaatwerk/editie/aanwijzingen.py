@@ -9,9 +9,9 @@ from mooimaatwerk.begrippen import Artikelsoort, Begrippen
 from mooimaatwerk.editie.beelden import is_beeld
 from mooimaatwerk.editie.gegevens import Artikelgegevens
 from mooimaatwerk.editie.lezen import RuweEditie
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.lezen.casus import RuweCasus
+from mooimaatwerk.lezen.veiligyaml import Pad
 from mooimaatwerk.melding import Ernst, Melding
-from mooimaatwerk.veiligyaml import Pad
 
 MAX_WOORDEN_TIP = 60
 """A tip fits on its card up to this number of words."""

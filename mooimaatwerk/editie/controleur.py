@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.casusmodel import make_model
 from mooimaatwerk.controle.bestand import Bestandscontrole
 from mooimaatwerk.controle.velden import M, check_velden
 from mooimaatwerk.editie.gegevens import Artikelgegevens, Editiegegevens
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.gegevensmodel.regels import make_model
+from mooimaatwerk.lezen.casus import RuweCasus
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.opmaak import make_artikelinspector
 from mooimaatwerk.velden import Veldenlijst

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mooimaatwerk.lezen import RuweCasus, read_casus
+from mooimaatwerk.lezen.casus import RuweCasus, read_casus
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.project import Project
 

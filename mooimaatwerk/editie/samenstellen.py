@@ -12,7 +12,7 @@ from mooimaatwerk.editie.gegevens import Artikelgegevens, Editiegegevens, Stukve
 from mooimaatwerk.editie.lezen import RuweEditie
 from mooimaatwerk.editie.model import Artikel, Deel, Editie, Kort, Omslagregel, Stuk
 from mooimaatwerk.editie.vingerafdruk import vingerafdruk
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.lezen.casus import RuweCasus
 
 INGETROKKEN = "Ingetrokken casus"
 """What stands in the contents instead of the title of a withdrawn case."""

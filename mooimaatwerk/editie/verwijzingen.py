@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.editie.gegevens import Artikelgegevens, Editiegegevens, Stukverwijzing
 from mooimaatwerk.editie.lezen import RuweEditie
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.lezen.casus import RuweCasus
+from mooimaatwerk.lezen.veiligyaml import Pad
 from mooimaatwerk.melding import Ernst, Melding
-from mooimaatwerk.veiligyaml import Pad
 
 GERESERVEERD = re.compile("alles|balans|manifest|kort(-[0-9]+)?")
 """Addresses that an edition makes itself."""

@@ -9,8 +9,8 @@ from typing import Any
 
 from mooimaatwerk.begrippen import Begrip, Begrippen, Begrippenlijst
 from mooimaatwerk.controle.plaats import make_slug
-from mooimaatwerk.databestand import read_databestand, stop_at_meldingen
-from mooimaatwerk.lezen import MAX_BESTAND, MAX_KOP
+from mooimaatwerk.lezen.casus import MAX_BESTAND, MAX_KOP
+from mooimaatwerk.lezen.databestand import read_databestand, stop_at_meldingen
 from mooimaatwerk.namen import normalize
 from mooimaatwerk.opmaak import MACROTEKENS, TOEGESTANE_SCHEMAS
 from mooimaatwerk.privacy.regels import Privacydata

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.foutteksten import in_yaml
+from mooimaatwerk.gegevensmodel.foutteksten import in_yaml
 from mooimaatwerk.velden import Kopje, Lopendetekst, Veld, Veldengroep, Veldenlijst
 
 RADIO_TOT = 9

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from mooimaatwerk.getallen import GeheelGetal, Kommagetal
+from mooimaatwerk.lezen.getallen import GeheelGetal, Kommagetal
 from mooimaatwerk.velden import Veld
 
 _GEHEEL = re.compile(r"-?[0-9]{1,18}")

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from mooimaatwerk.getallen import GeheelGetal, Kommagetal
+from mooimaatwerk.lezen.getallen import GeheelGetal, Kommagetal
 from mooimaatwerk.velden import Kopje
 
 

@@ -10,9 +10,9 @@ from mooimaatwerk.controle.controleur import Controleur
 from mooimaatwerk.controle.privacy import check_privacy
 from mooimaatwerk.controle.tekst import check_tekst
 from mooimaatwerk.controle.veiligheid import check_veiligheid
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.lezen.casus import RuweCasus
+from mooimaatwerk.lezen.veiligyaml import Pad
 from mooimaatwerk.melding import Melding
-from mooimaatwerk.veiligyaml import Pad
 
 # Clues together and ticks themselves can only be judged when all is told.
 _PRIVACY_NU = ("privacy-verboden", "privacy-naam", "privacy-controleer")

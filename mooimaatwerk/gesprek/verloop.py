@@ -14,7 +14,7 @@ from mooimaatwerk.gesprek.opschrijven import make_casustekst
 from mooimaatwerk.gesprek.scherm import Scherm
 from mooimaatwerk.gesprek.toets import Toets, Toetser, Twijfel
 from mooimaatwerk.gesprek.vragen import Vrager
-from mooimaatwerk.lezen import RuweCasus, parse_casus
+from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.melding import Melding, sort_meldingen
 from mooimaatwerk.project import Project
 from mooimaatwerk.steiger import find_bezet, write_casus

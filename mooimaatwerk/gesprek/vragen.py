@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.foutteksten import in_yaml
+from mooimaatwerk.gegevensmodel.foutteksten import in_yaml
 from mooimaatwerk.gesprek.antwoorden import HOE, read_antwoord
 from mooimaatwerk.gesprek.keuzes import Keuzelijst
 from mooimaatwerk.gesprek.scherm import Scherm
 from mooimaatwerk.gesprek.toets import Toets, Toetser
-from mooimaatwerk.veiligyaml import Pad
+from mooimaatwerk.lezen.veiligyaml import Pad
 from mooimaatwerk.velden import Veld
 
 LANG_ANTWOORD = 10

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from mooimaatwerk.hosting import BEWAREN, VERNIEUWT, make_voorbeelden
 from mooimaatwerk.paginas.pagina import Pagina
-from mooimaatwerk.publiceren import BEWAARDAGEN
-from mooimaatwerk.verbruik import METING, Aanname, make_verbruik, per_bezoek
+from mooimaatwerk.publiceren.hosting import BEWAREN, VERNIEUWT, make_voorbeelden
+from mooimaatwerk.publiceren.wijzigingen import BEWAARDAGEN
+from mooimaatwerk.verantwoording.verbruik import METING, Aanname, make_verbruik, per_bezoek
 
 
 def make_hostingpagina() -> Pagina:

@@ -13,7 +13,7 @@ from mooimaatwerk.editie.gegevens import Artikelgegevens, Peiling
 from mooimaatwerk.editie.model import Editie, Stuk
 from mooimaatwerk.figuren.driehoek import Driehoek, make_driehoek
 from mooimaatwerk.figuren.kostenbalk import Kostenbalk, make_kostenbalk
-from mooimaatwerk.manifest import Manifestpunt
+from mooimaatwerk.kennis.manifest import Manifestpunt
 from mooimaatwerk.paginas.feiten import Feit, make_feiten
 from mooimaatwerk.paginas.kaarten import WOORDEN_PER_MINUUT, Kaart, make_kaart
 from mooimaatwerk.patroon.model import Patroon

@@ -8,7 +8,9 @@ from mooimaatwerk.casus import Casus
 from mooimaatwerk.figuren.driehoek import make_driehoek
 from mooimaatwerk.figuren.kostenbalk import make_kostenbalk
 from mooimaatwerk.figuren.perjaar import make_perjaar
-from mooimaatwerk.meedenken import find_helpers
+from mooimaatwerk.inzicht.meedenken import find_helpers
+from mooimaatwerk.inzicht.routes import find_routewijzigingen
+from mooimaatwerk.opendata.schemaorg import make_schemaorg
 from mooimaatwerk.paginas.bewijs import bewijsadres, heeft_bewijs
 from mooimaatwerk.paginas.bladeren import KAARTEN, make_reeks, make_regels
 from mooimaatwerk.paginas.feiten import make_feiten, make_geldregels
@@ -21,8 +23,6 @@ from mooimaatwerk.paginas.verder import Verder
 from mooimaatwerk.paginas.vervolg import make_casusvervolg
 from mooimaatwerk.paginas.wetregels import make_wetregels
 from mooimaatwerk.paginas.zoekgegevens import make_zoekgegevens
-from mooimaatwerk.routes import find_routewijzigingen
-from mooimaatwerk.schemaorg import make_schemaorg
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling, aantal
 

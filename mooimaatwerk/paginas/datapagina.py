@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from mooimaatwerk.databestanden import DATABESTANDEN, VERSIE
+from mooimaatwerk.opendata.overzicht import DATABESTANDEN, VERSIE
+from mooimaatwerk.opendata.tabel import KOLOMMEN
+from mooimaatwerk.opendata.volgen import MAX_ITEMS, make_volglijst
+from mooimaatwerk.opendata.woordenboek import make_kolommen, make_velden
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
-from mooimaatwerk.tabel import KOLOMMEN
-from mooimaatwerk.volgen import MAX_ITEMS, make_volglijst
 from mooimaatwerk.woorden import omvang
-from mooimaatwerk.woordenboek import make_kolommen, make_velden
 
 
 def make_datapagina(site: Site) -> Pagina:

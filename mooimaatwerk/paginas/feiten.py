@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mooimaatwerk import woorden
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus, Financiering, Gegevens
-from mooimaatwerk.instrumenten import Instrumenten
+from mooimaatwerk.kennis.instrumenten import Instrumenten
 from mooimaatwerk.paginas.instrumenten import find_instrument
 from mooimaatwerk.paginas.pagina import Schakel
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mooimaatwerk.begrippen import Thema
-from mooimaatwerk.beleid import FORMULIER
 from mooimaatwerk.formulier.vragen import Formulier, Keuze, make_formulier
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
+from mooimaatwerk.vormgeving.beleid import FORMULIER
 
 ADRES, REACTIE_ADRES = "meedoen/formulier/", "meedoen/reactie/"
 BELOFTE = "Er wordt niets verstuurd: aan het eind kies je zelf wat je doet."

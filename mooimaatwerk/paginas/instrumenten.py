@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mooimaatwerk.begrippen import Begrippen, Budgetgrens, Financieringsbron
-from mooimaatwerk.bronnen import Bron
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.instrumenten import Gebruik, Instrument, Instrumenten
+from mooimaatwerk.kennis.bronnen import Bron
+from mooimaatwerk.kennis.instrumenten import Gebruik, Instrument, Instrumenten
 from mooimaatwerk.paginas.bladeren import KAARTEN, make_reeks, make_regels
 from mooimaatwerk.paginas.ingangen import has_page
 from mooimaatwerk.paginas.kaarten import make_kaarten

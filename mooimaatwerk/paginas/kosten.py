@@ -9,12 +9,12 @@ from itertools import groupby
 from mooimaatwerk import woorden
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.figuren.kostenbalk import Kostenbalk, make_kostenbalk
-from mooimaatwerk.geld import Bedrag, read_inzet
-from mooimaatwerk.kostenoverzicht import Kostenregel
-from mooimaatwerk.lijsten import OPGELOST
+from mooimaatwerk.inzicht.geld import Bedrag, read_inzet
+from mooimaatwerk.inzicht.lijsten import OPGELOST
+from mooimaatwerk.inzicht.vergelijking import MINSTENS, compare, is_vergelijkbaar
+from mooimaatwerk.kennis.kostenoverzicht import Kostenregel
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.site import Site
-from mooimaatwerk.vergelijking import MINSTENS, compare, is_vergelijkbaar
 
 MAX_RIJEN = 200
 MAX_BALKEN = 20

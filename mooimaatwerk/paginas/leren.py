@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mooimaatwerk.bespreken import split_verhaal
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.leesroutes import Leesroute, Stap
-from mooimaatwerk.lijsten import OPGELOST
+from mooimaatwerk.inzicht.bespreken import split_verhaal
+from mooimaatwerk.inzicht.lijsten import OPGELOST
+from mooimaatwerk.kennis.leesroutes import Leesroute, Stap
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.site import Site
 

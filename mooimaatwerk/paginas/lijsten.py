@@ -8,8 +8,8 @@ from decimal import Decimal
 from mooimaatwerk import woorden
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.geld import read_inzet, tel_op
-from mooimaatwerk.lijsten import (
+from mooimaatwerk.inzicht.geld import read_inzet, tel_op
+from mooimaatwerk.inzicht.lijsten import (
     GEWOON_RUIMTE,
     GEWOON_SOORTEN,
     Oordeel,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from mooimaatwerk.bronnen import Bron
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.naslag import Boek
+from mooimaatwerk.kennis.bronnen import Bron
+from mooimaatwerk.kennis.naslag import Boek
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
 from mooimaatwerk.site import Site
 

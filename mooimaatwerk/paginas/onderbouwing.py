@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.lijsten import OPGELOST
-from mooimaatwerk.onderbouwing import make_antwoorden, make_vragen
+from mooimaatwerk.inzicht.lijsten import OPGELOST
+from mooimaatwerk.inzicht.onderbouwing import make_antwoorden, make_vragen
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mooimaatwerk.meedenken import Openstaand, find_solved_together, sort_by_need
+from mooimaatwerk.inzicht.meedenken import Openstaand, find_solved_together, sort_by_need
 from mooimaatwerk.paginas.bladeren import KAARTEN, Regel, make_reeks
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaart, make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from mooimaatwerk.begrippen import Begrippen, Wet, Wijziging
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.inzicht.routes import find_routewijzigingen
 from mooimaatwerk.paginas.pagina import Schakel
 from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.patroon.tellen import Combinatie, Wettenpaar
-from mooimaatwerk.routes import find_routewijzigingen
 from mooimaatwerk.verzameling import Verzameling
 
 DOMINO = "domino-van-regelingen"

@@ -10,7 +10,7 @@ from mooimaatwerk import woorden
 from mooimaatwerk.figuren.groeilijn import Groeilijnen, make_groeilijnen
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
-from mooimaatwerk.snelheid import (
+from mooimaatwerk.verantwoording.snelheid import (
     EIGEN,
     ONDERDELEN,
     Groei,

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mooimaatwerk.figuren.schaal import lengte
-from mooimaatwerk.paginas.pagina import Pagina, Schakel
-from mooimaatwerk.site import Site
-from mooimaatwerk.stand import (
+from mooimaatwerk.inzicht.stand import (
     Dekking,
     Groeirij,
     count_coverage,
@@ -18,6 +16,8 @@ from mooimaatwerk.stand import (
     find_invitations,
     find_unused_terms,
 )
+from mooimaatwerk.paginas.pagina import Pagina, Schakel
+from mooimaatwerk.site import Site
 from mooimaatwerk.woorden import datum, hoofdletter
 
 MAX_VERANDERD = 50

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mooimaatwerk.bronnen import Bron
-from mooimaatwerk.instrumenten import Instrument
-from mooimaatwerk.opschaling import Opschaling, Plek, Trede
+from mooimaatwerk.kennis.bronnen import Bron
+from mooimaatwerk.kennis.instrumenten import Instrument
+from mooimaatwerk.kennis.opschaling import Opschaling, Plek, Trede
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from mooimaatwerk import woorden
 from mooimaatwerk.begrippen import Begrip
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.inzicht.vervolg import Moment, find_afspraken, find_moment, find_momenten
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
-from mooimaatwerk.vervolg import Moment, find_afspraken, find_moment, find_momenten
 
 MAX_RIJEN = 100
 """How many cases a table shows; how many there are is always told."""

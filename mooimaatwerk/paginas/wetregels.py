@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from mooimaatwerk.begrippen import Begrippen, Haakje, Wet
 from mooimaatwerk.casus import Gegevens, Wetverwijzing
+from mooimaatwerk.inzicht.routes import Routewijziging, same_artikel, wijzigingen_van
 from mooimaatwerk.paginas.pagina import Schakel
-from mooimaatwerk.routes import Routewijziging, same_artikel, wijzigingen_van
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mooimaatwerk.begrippen import Begrip
-from mooimaatwerk.beleid import ZOEKEN
-from mooimaatwerk.facetten import FACETTEN, Facet, Waarde, make_waarden
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaarten
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling, aantal
+from mooimaatwerk.vormgeving.beleid import ZOEKEN
+from mooimaatwerk.zoeken.facetten import FACETTEN, Facet, Waarde, make_waarden
 
 WAARDEN_VOORAF = 10
 """How many values of a facet stand in the page; the others come when a reader asks for them."""

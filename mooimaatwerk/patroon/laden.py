@@ -13,7 +13,7 @@ from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.bestand import Bestandscontrole
 from mooimaatwerk.controle.velden import Veldcontrole
-from mooimaatwerk.lezen import RuweCasus, read_casus
+from mooimaatwerk.lezen.casus import RuweCasus, read_casus
 from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen, sort_meldingen
 from mooimaatwerk.opmaak import make_inspector
 from mooimaatwerk.patroon.model import Patroon, Patroongegevens

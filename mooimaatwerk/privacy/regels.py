@@ -13,7 +13,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 from mooimaatwerk.begrippen import Begrip, Begrippen, Gemeente
-from mooimaatwerk.databestand import read_databestand, stop_at_meldingen
+from mooimaatwerk.lezen.databestand import read_databestand, stop_at_meldingen
 from mooimaatwerk.privacy.woordfilter import Woordfilter, load_woordfilter
 
 _MAP = Path(__file__).parent

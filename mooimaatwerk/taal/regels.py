@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.databestand import read_databestand, stop_at_meldingen
+from mooimaatwerk.lezen.databestand import read_databestand, stop_at_meldingen
 
 _BESTAND = Path(__file__).with_name("regels.yml")
 

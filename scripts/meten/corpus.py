@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.begrippenlezen import load_begrippen
+from mooimaatwerk.lezen.begrippen import load_begrippen
 from mooimaatwerk.privacy.combinatie import Combinatieteller
 from mooimaatwerk.privacy.naamwoorden import Woordkennis
 from mooimaatwerk.privacy.regels import load_woorden, make_privacydata

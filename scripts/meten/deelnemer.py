@@ -13,7 +13,7 @@ from urllib.parse import quote
 from meten.corpus import Casusbestand
 from meten.proces import Opdracht
 from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.snelheid import EIGEN
+from mooimaatwerk.verantwoording.snelheid import EIGEN
 
 HOST = "127.0.0.1"
 

@@ -12,7 +12,7 @@ from meten.proces import Opdracht, meet
 from meten.rekenen import spread
 from meten.verslag import rond
 from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.snelheid import Editiemeting
+from mooimaatwerk.verantwoording.snelheid import Editiemeting
 
 BLADZIJDEN = (24, 210)
 

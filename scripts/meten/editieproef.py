@@ -10,11 +10,11 @@ from datetime import date
 from math import ceil
 from pathlib import Path
 
-from mooimaatwerk.bouwen import prepare_bouw
+from mooimaatwerk.bouw.bouwen import prepare_bouw
 from mooimaatwerk.druk.pdf import zet_editie
 from mooimaatwerk.druk.schaalproef import repeat_editie
 from mooimaatwerk.editie.model import Deel, Editie
-from mooimaatwerk.editiewerk import read_instellingen
+from mooimaatwerk.opdrachten.editiewerk import read_instellingen
 from mooimaatwerk.project import EIGEN_MAP, Project
 
 VAST, PER_STUK = 4, 2.64

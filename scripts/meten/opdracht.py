@@ -20,7 +20,7 @@ from meten.ronde import Meetronde, laatste_regel
 from meten.stand import Stand
 from meten.verslag import meet_omvang, rond, vertel
 from meten.zoekvraag import find_browser, lunr_bytes, meet_zoekvraag
-from mooimaatwerk.snelheid import EIGEN, Programma, Zoekvraag
+from mooimaatwerk.verantwoording.snelheid import EIGEN, Programma, Zoekvraag
 from mooimaatwerk.woorden import getal
 
 

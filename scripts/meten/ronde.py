@@ -11,7 +11,7 @@ from meten.corpus import Casusbestand
 from meten.deelnemer import Deelnemer, Eigen, verander
 from meten.opslaan import Traag, geserveerd, meet_opslaan, wek
 from meten.proces import Mislukt, Verbruik, meet
-from mooimaatwerk.snelheid import EIGEN, Onderdeel
+from mooimaatwerk.verantwoording.snelheid import EIGEN, Onderdeel
 
 BOUWEN: tuple[Onderdeel, ...] = ("koud", "warm", "een")
 OPSLAAN: tuple[Onderdeel, ...] = ("opslaan", "index")

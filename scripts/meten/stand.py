@@ -14,7 +14,7 @@ from meten.verslag import (
     maak_verhoudingen,
     schrijf_snelheid,
 )
-from mooimaatwerk.snelheid import (
+from mooimaatwerk.verantwoording.snelheid import (
     Editiemeting,
     Omvang,
     Overgeslagen,

@@ -14,7 +14,7 @@ import psutil
 from meten.proces import Verbruik
 from meten.rekenen import compare_pairs, fit_exponent, spread
 from meten.ronde import Uitkomst
-from mooimaatwerk.snelheid import (
+from mooimaatwerk.verantwoording.snelheid import (
     EIGEN,
     MATEN,
     ONDERDELEN,

@@ -6,8 +6,8 @@ import pytest
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.inhoud import check_inhoud
-from mooimaatwerk.getallen import GeheelGetal
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.lezen.casus import RuweCasus
+from mooimaatwerk.lezen.getallen import GeheelGetal
 
 
 def codes(begrippen: Begrippen, jaar: str | None = "2026", **velden: Any) -> list[str]:

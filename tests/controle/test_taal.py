@@ -6,7 +6,7 @@ import pytest
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.uitvoeren import Controleur
-from mooimaatwerk.lezen import RuweCasus, parse_casus
+from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.melding import Ernst
 from tests.conftest import Casustekst, Check
 

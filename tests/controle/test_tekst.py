@@ -8,7 +8,7 @@ import pytest
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle import tekst as module
 from mooimaatwerk.controle.tekst import check_tekst
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.lezen.casus import RuweCasus
 from mooimaatwerk.melding import Melding, sort_meldingen
 from mooimaatwerk.opmaak import make_inspector
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from mooimaatwerk.controle.veiligheid import check_veiligheid
-from mooimaatwerk.lezen import RuweCasus, parse_casus
+from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 
 EXPLOIT = "{{ cycler.__init__.__globals__.os.popen('id').read() }}"
 

@@ -7,11 +7,11 @@ import pytest
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Gegevens
-from mooimaatwerk.casusmodel import make_casusmodel
 from mooimaatwerk.controle.velden import check_velden
-from mooimaatwerk.foutteksten import in_yaml
-from mooimaatwerk.getallen import GeheelGetal, Kommagetal
-from mooimaatwerk.lezen import RuweCasus
+from mooimaatwerk.gegevensmodel.foutteksten import in_yaml
+from mooimaatwerk.gegevensmodel.regels import make_model
+from mooimaatwerk.lezen.casus import RuweCasus
+from mooimaatwerk.lezen.getallen import GeheelGetal, Kommagetal
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.velden import Veld
 
@@ -28,7 +28,7 @@ GOED: dict[str, Any] = {
 
 @pytest.fixture(scope="module")
 def model(begrippen: Begrippen, vandaag: date) -> type[Gegevens]:
-    return make_casusmodel(begrippen, vandaag)
+    return make_model(Gegevens, begrippen.velden, begrippen, vandaag)
 
 
 def controleer(model: type[Gegevens], begrippen: Begrippen, **velden: Any) -> list[Melding]:

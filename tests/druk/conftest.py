@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.bouwen import prepare_bouw
+from mooimaatwerk.bouw.bouwen import prepare_bouw
 from mooimaatwerk.controle.uitvoeren import check_casussen
 from mooimaatwerk.druk.pdf import Gezet, zet_editie
 from mooimaatwerk.editie.laden import check_edities
@@ -16,7 +16,7 @@ from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.melding import houdt_iets_tegen
 from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 EDITIES = Path(__file__).parent.parent / "gegevens" / "edities"
 ADRES = "https://maatwerk.example/"

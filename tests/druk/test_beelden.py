@@ -9,7 +9,7 @@ from PIL import Image
 
 from mooimaatwerk.druk.epub import write_epub
 from mooimaatwerk.druk.pdf import zet_editie
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 from .conftest import Laad
 from .test_epub import klachten, lees

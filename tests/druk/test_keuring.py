@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from mooimaatwerk.databestand import OngeldigeGegevens
 from mooimaatwerk.druk.beelden import missing_beelden
 from mooimaatwerk.druk.keuring import leg_uit, teksten
 from mooimaatwerk.druk.pdf import write_pdf
 from mooimaatwerk.druk.zetter import Zetfout
 from mooimaatwerk.editie.model import Editie
+from mooimaatwerk.lezen.databestand import OngeldigeGegevens
 from mooimaatwerk.melding import Melding
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 from .conftest import Laad
 

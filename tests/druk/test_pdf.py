@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from mooimaatwerk.druk.passen import KOLOM
 from mooimaatwerk.druk.pdf import Gezet, write_pdf, zet_editie
 from mooimaatwerk.editie.model import Editie
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 MM = 72 / 25.4
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from mooimaatwerk.druk.pdf import zet_editie
 from mooimaatwerk.druk.schaalproef import repeat_editie
 from mooimaatwerk.editie.model import Editie
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 
 def test_three_times_as_many_pieces(

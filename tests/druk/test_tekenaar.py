@@ -7,7 +7,7 @@ from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.druk.tekenaar import Tekenaar
 from mooimaatwerk.figuren.driehoek import Driehoek, Hoek
 from mooimaatwerk.figuren.palet import AA, contrast
-from mooimaatwerk.vormgeving import Vormgever
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import etree
 
 from mooimaatwerk.begrippen import Thema
-from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.figuren.omslag import FORMATEN, MOTIEVEN, ONDER, OP, Omslag, Worp, make_omslag
+from mooimaatwerk.lezen.begrippen import load_begrippen
 
 WORTEL = Path(__file__).parents[2]
 SLUGS = [f"casus-{n}" for n in range(25)]

@@ -7,7 +7,6 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from mooimaatwerk.begrippen import Begrippen, Thema
-from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.figuren.palet import (
     AA,
     HUISTINT,
@@ -19,6 +18,7 @@ from mooimaatwerk.figuren.palet import (
     palet_gegevens,
     thema_palet,
 )
+from mooimaatwerk.lezen.begrippen import load_begrippen
 
 WORTEL = Path(__file__).parents[2]
 SCHEMAS = ["dag", "nacht"]

@@ -9,10 +9,10 @@ import pytest
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.uitvoeren import Controleur
+from mooimaatwerk.formulier.data import split_tekst, to_invulling
 from mooimaatwerk.formulier.regels import make_privacyregels, make_regels
 from mooimaatwerk.formulier.vragen import Keuze, Vraag, make_formulier
-from mooimaatwerk.formulierdata import split_tekst, to_invulling
-from mooimaatwerk.lezen import RuweCasus, parse_casus
+from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.privacy.regels import make_privacydata
 from mooimaatwerk.site import Forge, OngeldigeInstelling, read_forge
 from tests.conftest import Casustekst

@@ -8,7 +8,7 @@ import yaml
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.uitvoeren import Controleur
 from mooimaatwerk.gesprek.scherm import Gestopt
-from mooimaatwerk.lezen import RuweCasus, parse_casus
+from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from tests.gesprek.conftest import Voer
 
 SAMENVATTING = "Een man kon niet naar zijn werk. Het wijkteam kocht een fiets voor hem."

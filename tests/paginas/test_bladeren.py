@@ -1,14 +1,13 @@
 """Tests of long lists: every case on exactly one page, and the way through the pages."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from lxml import html
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.casus import Casus, Gegevens
-from mooimaatwerk.facetten import find_zoekadres
-from mooimaatwerk.manifest import load_manifest
+from mooimaatwerk.casus import Casus
 from mooimaatwerk.paginas.bladeren import (
     KAARTEN,
     RIJEN,
@@ -18,16 +17,15 @@ from mooimaatwerk.paginas.bladeren import (
     make_regels,
 )
 from mooimaatwerk.paginas.casussen import make_casuslijsten
-from mooimaatwerk.paginas.ingangen import INDEXRIJEN, TEGELS, make_ingangpaginas
+from mooimaatwerk.paginas.ingangen import INDEXRIJEN, TEGELS, make_ingangindexen, make_termbundels
 from mooimaatwerk.paginas.lijsten import make_lijstpaginas
 from mooimaatwerk.paginas.overig import MAX_BIJ_PUNT, make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
-from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving import Vormgever
 from mooimaatwerk.woorden import getal
-from tests.conftest import SJABLONEN
+from mooimaatwerk.zoeken.facetten import find_zoekadres
+from tests.maken import maak_casus, maak_site, maak_vormgever
 
 INSTELLINGEN = Instellingen(adres="https://voorbeeld.nl/")
 PAGINA_HOOGSTENS = 200_000
@@ -39,32 +37,33 @@ def casus(nummer: int, **velden: Any) -> Casus:
         "titel": f"Een casus met nummer {nummer} en een titel die bijna te lang is voor een kaart",
         "samenvatting": LANG,
         "datum": f"20{25 - nummer // 100}",
-        "status": "doorbraak",
         "themas": ("wonen", "inkomen"),
         "knelpunten": ("wachtlijst",),
-        "levensgebieden": ("wonen",),
         "wetten": ({"wet": "participatiewet"},),
         "ruimte": "binnen-de-wet" if nummer % 2 else "buiten-de-regels",
         "soorten": ("zonder-geld-opgelost",),
         "manifest": (1,),
     }
-    g = Gegevens.model_validate(gegevens | velden)
-    return Casus(slug=f"casus-{nummer:04}", gegevens=g, tekst="Verhaal", pad="x.md")
+    return maak_casus(f"casus-{nummer:04}", "Verhaal", **gegevens | velden)
 
 
 @pytest.fixture(scope="module")
 def site(begrippen: Begrippen) -> Site:
     """A site with more cases than three pages of a list can hold."""
     casussen = [casus(nummer) for nummer in range(KAARTEN + 2 * RIJEN + 1)]
-    manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
-    return Site(make_verzameling(casussen, begrippen), manifest, {}, INSTELLINGEN)
+    return maak_site(make_verzameling(casussen, begrippen), INSTELLINGEN)
+
+
+def maak_termpaginas(site: Site) -> Iterator[Pagina]:
+    for bundel in make_termbundels(site):
+        yield from bundel.maak()
 
 
 REEKSEN = {
     "casussen/": lambda site: make_casuslijsten(site),
-    "themas/wonen/": lambda site: make_ingangpaginas(site),
-    "knelpunten/wachtlijst/": lambda site: make_ingangpaginas(site),
-    "wetten/participatiewet/": lambda site: make_ingangpaginas(site),
+    "themas/wonen/": lambda site: maak_termpaginas(site),
+    "knelpunten/wachtlijst/": lambda site: maak_termpaginas(site),
+    "wetten/participatiewet/": lambda site: maak_termpaginas(site),
     "zonder-geld/": lambda site: make_lijstpaginas(site),
     "manifest/punt/1/": lambda site: make_overige_paginas(site),
 }
@@ -83,7 +82,7 @@ def reeks(site: Site, adres: str) -> list[Pagina]:
 def test_every_case_is_on_exactly_one_page_of_a_list(adres: str, site: Site) -> None:
     paginas = reeks(site, adres)
     assert [p.adres for p in paginas] == [adres, *(f"{adres}pagina/{nr}/" for nr in (2, 3, 4))]
-    vormgever, gevonden = Vormgever(site, SJABLONEN), []
+    vormgever, gevonden = maak_vormgever(site), []
     for pagina in paginas:
         tekst = vormgever.render(pagina)
         assert len(tekst.encode()) < PAGINA_HOOGSTENS
@@ -99,7 +98,7 @@ def test_every_case_is_on_exactly_one_page_of_a_list(adres: str, site: Site) -> 
 
 
 def test_pages_say_where_they_stand_and_what_is_before_and_after(site: Site) -> None:
-    vormgever = Vormgever(site, SJABLONEN)
+    vormgever = maak_vormgever(site)
     bomen = [html.fromstring(vormgever.render(p)) for p in reeks(site, "themas/wonen/")]
     assert [boom.xpath("string(//nav[@class='paginas']/p[1])") for boom in bomen] == [
         f"Pagina {nr} van 4" for nr in (1, 2, 3, 4)
@@ -131,15 +130,13 @@ def test_a_law_divides_its_rows_too(site: Site) -> None:
 def test_a_new_case_at_the_front_changes_the_first_two_pages_only(
     begrippen: Begrippen, site: Site
 ) -> None:
-    erbij = Site(
+    erbij = maak_site(
         make_verzameling([casus(9999, datum="2026"), *site.verzameling.zichtbaar], begrippen),
-        site.manifest,
-        {},
         INSTELLINGEN,
     )
     oud, nieuw = reeks(site, "themas/wonen/"), reeks(erbij, "themas/wonen/")
     voor, na = (
-        [Vormgever(s, SJABLONEN).render(p) for p in paginas]
+        [maak_vormgever(s).render(p) for p in paginas]
         for s, paginas in ((site, oud), (erbij, nieuw))
     )
     assert [a == b for a, b in zip(voor, na, strict=True)] == [False, False, True, True]
@@ -181,14 +178,14 @@ def test_the_navigation_names_the_pages_nearby(
 
 
 def test_the_index_of_transitions_stays_small_and_tells_how_many_there_are(
-    begrippen: Begrippen, site: Site
+    begrippen: Begrippen,
 ) -> None:
     wetten = [wet.slug for wet in begrippen["wetten"]]
     paren = [{"van": van, "naar": naar} for van in wetten for naar in wetten if van != naar]
     casussen = [casus(nr, overgangen=paren[nr * 40 : nr * 40 + 40]) for nr in range(40)]
-    vol = Site(make_verzameling(casussen, begrippen), site.manifest, {}, INSTELLINGEN)
-    index = next(p for p in make_ingangpaginas(vol) if p.adres == "overgangen/")
-    tekst = Vormgever(vol, SJABLONEN).render(index)
+    vol = maak_site(make_verzameling(casussen, begrippen), INSTELLINGEN)
+    index = next(p for p in make_ingangindexen(vol) if p.adres == "overgangen/")
+    tekst = maak_vormgever(vol).render(index)
     assert len(tekst.encode()) < PAGINA_HOOGSTENS
     aantal = min(len(paren), 1600)
     assert aantal > TEGELS + INDEXRIJEN
@@ -196,17 +193,17 @@ def test_the_index_of_transitions_stays_small_and_tells_how_many_there_are(
     assert f"De andere {getal(aantal - TEGELS - INDEXRIJEN)} vind je" in tekst
 
 
-def test_a_short_list_has_no_navigation_and_no_other_page(begrippen: Begrippen, site: Site) -> None:
-    klein = Site(make_verzameling([casus(1)], begrippen), site.manifest, {}, INSTELLINGEN)
+def test_a_short_list_has_no_navigation_and_no_other_page(begrippen: Begrippen) -> None:
+    klein = maak_site(make_verzameling([casus(1)], begrippen), INSTELLINGEN)
     (pagina,) = reeks(klein, "casussen/")
-    tekst = Vormgever(klein, SJABLONEN).render(pagina)
+    tekst = maak_vormgever(klein).render(pagina)
     assert "Bladeren door de lijst" not in tekst and 'rel="next"' not in tekst
 
 
 def test_the_manifesto_names_a_few_cases_and_leads_to_the_others(site: Site) -> None:
     manifest = next(p for p in make_overige_paginas(site) if p.adres == "manifest/")
     assert len(manifest.gegevens["casussen_bij"][1]) == MAX_BIJ_PUNT
-    assert 'href="../manifest/punt/1/"' in Vormgever(site, SJABLONEN).render(manifest)
+    assert 'href="../manifest/punt/1/"' in maak_vormgever(site).render(manifest)
 
 
 @pytest.mark.parametrize(

@@ -14,15 +14,15 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from mooimaatwerk.bouwen import prepare_bouw
-from mooimaatwerk.databestanden import DATABESTANDEN
-from mooimaatwerk.opendata import make_opendata
+from mooimaatwerk.bouw.bouwen import prepare_bouw
+from mooimaatwerk.opendata.bestanden import make_opendata
+from mooimaatwerk.opendata.overzicht import DATABESTANDEN
+from mooimaatwerk.opendata.tabel import KOLOMMEN
+from mooimaatwerk.opendata.woordenboek import make_kolommen, make_velden
 from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen
-from mooimaatwerk.tabel import KOLOMMEN
-from mooimaatwerk.vormgeving import Vormgever
-from mooimaatwerk.woordenboek import make_kolommen, make_velden
+from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 Teken = Callable[[str], html.HtmlElement]
 

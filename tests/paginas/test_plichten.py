@@ -7,14 +7,11 @@ import pytest
 from lxml import html
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.manifest import load_manifest
 from mooimaatwerk.paginas.plichten import make_plichtpaginas
-from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.site import Forge, Instellingen, Site
-from mooimaatwerk.toegankelijkheid import Controleverslag, Verklaring
+from mooimaatwerk.verantwoording.toegankelijkheid import Controleverslag, Verklaring
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving import Vormgever
-from tests.conftest import SJABLONEN
+from tests.maken import maak_site, maak_vormgever
 
 VERKLARING = Verklaring("https://verklaring.example/1", "C", date(2025, 6, 1), "https://o.example/")
 VOL = Instellingen(
@@ -28,13 +25,11 @@ VOL = Instellingen(
 
 @pytest.fixture(scope="module")
 def kale_site(begrippen: Begrippen, vandaag: date) -> Site:
-    manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
-    leeg = make_verzameling([], begrippen)
-    return Site(leeg, manifest, {}, Instellingen(), vandaag=vandaag)
+    return maak_site(make_verzameling([], begrippen), vandaag=vandaag)
 
 
 def teken(site: Site) -> dict[str, html.HtmlElement]:
-    vormgever = Vormgever(site, SJABLONEN)
+    vormgever = maak_vormgever(site)
     paginas = make_plichtpaginas(site)
     return {p.adres: html.document_fromstring(vormgever.render(p)).find(".//main") for p in paginas}
 
@@ -78,7 +73,7 @@ def test_a_fresh_statement_gets_no_warning_and_a_failure_is_told(kale_site: Site
 
 
 def test_every_page_leads_to_these_from_its_foot(kale_site: Site) -> None:
-    vormgever = Vormgever(kale_site, SJABLONEN)
+    vormgever = maak_vormgever(kale_site)
     pagina = next(make_plichtpaginas(kale_site))
     voet = html.document_fromstring(vormgever.render(pagina)).find(".//footer")
     links = {link.removeprefix("../") for link in voet.xpath(".//a/@href")}

@@ -8,14 +8,11 @@ import pytest
 from lxml import html
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.manifest import load_manifest
 from mooimaatwerk.paginas.snelheid import make_snelheidpagina
-from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.site import Instellingen, Site
-from mooimaatwerk.snelheid import Snelheid, load_snelheid
+from mooimaatwerk.site import Site
+from mooimaatwerk.verantwoording.snelheid import Snelheid, load_snelheid
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving import Vormgever
-from tests.conftest import SJABLONEN
+from tests.maken import maak_site, maak_vormgever
 
 GEGEVENS = Path(__file__).parent.parent / "gegevens"
 
@@ -29,13 +26,12 @@ def gemeten() -> Snelheid:
 
 @pytest.fixture(scope="module")
 def kale_site(begrippen: Begrippen, vandaag: date) -> Site:
-    manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
-    return Site(make_verzameling([], begrippen), manifest, {}, Instellingen(), vandaag=vandaag)
+    return maak_site(make_verzameling([], begrippen), vandaag=vandaag)
 
 
 def teken(site: Site, snelheid: Snelheid | None) -> html.HtmlElement:
     site = replace(site, snelheid=snelheid)
-    pagina = Vormgever(site, SJABLONEN).render(make_snelheidpagina(site))
+    pagina = maak_vormgever(site).render(make_snelheidpagina(site))
     return html.document_fromstring(pagina).find(".//main")
 
 

@@ -10,9 +10,9 @@ import pytest
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus, make_ingetrokken
 from mooimaatwerk.controle.uitvoeren import check_casussen
-from mooimaatwerk.controleren import check_paden
 from mooimaatwerk.editie.laden import check_edities
 from mooimaatwerk.melding import Ernst
+from mooimaatwerk.opdrachten.controleren import check_paden
 from mooimaatwerk.patroon.laden import Patroonuitslag, check_patronen
 from mooimaatwerk.project import EIGEN_MAP, Project
 

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-from mooimaatwerk.beleid import FORMULIER, GEWOON, HOST, KOPREGELS, ZOEKEN, Beleid
+from mooimaatwerk.vormgeving.beleid import FORMULIER, GEWOON, HOST, KOPREGELS, ZOEKEN, Beleid
 from tests.poorten.keuren import LUISTER, schendingen
 from tests.poorten.openen import Meetpagina, Openen
 from tests.poorten.ronde import BREED, SMAL, Rondes

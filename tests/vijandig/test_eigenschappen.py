@@ -9,16 +9,16 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from lxml import html
 
-from mooimaatwerk.begrippenlezen import load_begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.uitvoeren import Controleur
-from mooimaatwerk.lezen import RuweCasus, parse_casus
+from mooimaatwerk.lezen.begrippen import load_begrippen
+from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
+from mooimaatwerk.lezen.veiligyaml import GeheelGetal, Kommagetal, read_yaml
 from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen
 from mooimaatwerk.meldingformaten import FORMATEN, als_tekstregel
 from mooimaatwerk.opmaak import is_safe_link, make_renderer
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie
-from mooimaatwerk.veiligyaml import GeheelGetal, Kommagetal, read_yaml
 from mooimaatwerk.velden import Veld
 from tests.conftest import Casustekst
 
@@ -241,7 +241,7 @@ def als_getypt(gelezen: Any, gewoon: Any) -> bool:
 @given(tekst=TEKST)
 @pytest.mark.parametrize("aanhaling", ["'", '"'])
 def test_a_text_in_quotes_is_read_as_it_was_written(
-    controleur: Controleur, casustekst: Casustekst, aanhaling: str, tekst: str
+    casustekst: Casustekst, aanhaling: str, tekst: str
 ) -> None:
     assume(tekst.strip() and tekst.isprintable())
     kop = yaml.safe_dump({"wens_inwoner": tekst}, allow_unicode=True, default_style=aanhaling)

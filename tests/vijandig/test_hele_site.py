@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +13,14 @@ from lxml import etree, html
 from playwright.sync_api import Browser, expect
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.bouwen import Bouw
-from mooimaatwerk.manifest import load_manifest
+from mooimaatwerk.bouw.bouwen import Bouw
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving import Vormgever
-from mooimaatwerk.zoekbestanden import read_verhalen
-from mooimaatwerk.zoeken import make_zoekindex
-from tests.conftest import SJABLONEN
+from mooimaatwerk.vormgeving.vormgever import Vormgever
+from mooimaatwerk.zoeken.bestanden import read_verhalen
+from mooimaatwerk.zoeken.index import make_zoekindex
+from tests.maken import maak_site, maak_vormgever
 from tests.vijandig.gevuld import VAST, vul_casus, vul_reactie
 from tests.webserver import geserveerd
 
@@ -59,23 +58,20 @@ ACTIEF = (
 
 
 def bouw(
-    folder: Path, tekst: str, begrippen: Begrippen, sjablonen: Path | None = SJABLONEN
+    folder: Path,
+    tekst: str,
+    begrippen: Begrippen,
+    maak: Callable[[Site], Vormgever] = maak_vormgever,
 ) -> Path:
     """Build all that is generated for two cases that nobody checked, one of them open."""
-    manifest = load_manifest(EIGEN_MAP / "docs" / "manifest.yml", "docs/manifest.yml")
     casussen = [
         vul_casus("aanval", tekst, begrippen),
         vul_casus("open-aanval", tekst, begrippen, status="open"),
     ]
     reacties = [vul_reactie(casus.slug, tekst, begrippen) for casus in casussen]
-    site = Site(
-        make_verzameling(casussen, begrippen, reacties),
-        manifest,
-        {},
-        Instellingen(adres="https://maatwerk.example/"),
-    )
-    vormgever = Vormgever(site, sjablonen)
-    Bouw(vormgever, (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
+    verzameling = make_verzameling(casussen, begrippen, reacties)
+    site = maak_site(verzameling, Instellingen(adres="https://maatwerk.example/"))
+    Bouw(maak(site), (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
     return folder
 
 
@@ -188,8 +184,8 @@ def test_a_build_that_forgets_to_escape_is_noticed(
     begrippen: Begrippen,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("mooimaatwerk.vormgeving.Environment", Slordig)
-    bouw(tmp_path, AANVALLEN[naam], begrippen, sjablonen=None)
+    monkeypatch.setattr("mooimaatwerk.vormgeving.vormgever.Environment", Slordig)
+    bouw(tmp_path, AANVALLEN[naam], begrippen, Vormgever)
     pagina = Path("casussen") / "aanval" / "index.html"
     assert vorm(tmp_path / pagina) != vorm(onschuldig / pagina)
 
@@ -207,20 +203,19 @@ class Slordig(Environment):
 @pytest.fixture(scope="module")
 def zoeksite(tmp_path_factory: pytest.TempPathFactory, begrippen: Begrippen) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("zoeksite")
-    manifest = load_manifest(EIGEN_MAP / "docs" / "manifest.yml", "docs/manifest.yml")
     casussen = [
         vul_casus(f"aanval-{naam}", f"Xylofoon {tekst}", begrippen)
         for naam, tekst in AANVALLEN.items()
     ]
     verzameling = make_verzameling(casussen, begrippen)
-    vormgever = Vormgever(Site(verzameling, manifest, {}, Instellingen()), SJABLONEN)
+    vormgever = maak_vormgever(maak_site(verzameling))
     Bouw(vormgever, (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
     bron = EIGEN_MAP / "mooimaatwerk" / "theme" / "assets"
     for bestand in bron.rglob("*.js"):
         doel = folder / "assets" / bestand.relative_to(bron)
         doel.parent.mkdir(parents=True, exist_ok=True)
         doel.write_bytes(bestand.read_bytes())
-    make_zoekindex(folder, verzameling)
+    make_zoekindex(folder, verzameling, folder.with_name(f"{folder.name}-cache"))
     assert len(read_verhalen(folder / "pagefind")) == len(AANVALLEN)
     for pagina in folder.rglob("*.html"):
         zonder = pagina.read_text(encoding="utf-8").replace("Content-Security-Policy", "x-niets")

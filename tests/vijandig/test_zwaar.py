@@ -9,9 +9,9 @@ import pytest
 
 from mooimaatwerk.__main__ import main
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.lezen import MAX_BESTAND
+from mooimaatwerk.lezen.casus import MAX_BESTAND
 from mooimaatwerk.opmaak import make_renderer
-from mooimaatwerk.uitleg import make_woordenlijst
+from mooimaatwerk.vormgeving.uitleg import make_woordenlijst
 from tests.conftest import Check, MaakProject
 from tests.vijandig.zwaar import HERHAALD, KOP, RUIMTE, zware_bestanden
 
@@ -49,9 +49,9 @@ import resource
 import sys
 from datetime import date
 from pathlib import Path
-from mooimaatwerk.begrippenlezen import load_begrippen
+from mooimaatwerk.lezen.begrippen import load_begrippen
 from mooimaatwerk.controle.uitvoeren import Controleur
-from mooimaatwerk.lezen import RuweCasus, parse_casus
+from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.opmaak import make_renderer
 from mooimaatwerk.project import EIGEN_MAP
 from tests.vijandig.zwaar import ZWAARSTE, zware_bestanden

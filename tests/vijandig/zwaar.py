@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mooimaatwerk.lezen import MAX_BESTAND, MAX_KOP
+from mooimaatwerk.lezen.casus import MAX_BESTAND, MAX_KOP
 
 KOP = """\
 ---

@@ -12,7 +12,7 @@ from meten.installeren import Concurrent, NietTeKrijgen
 from meten.proces import Mislukt, Opdracht, meet
 from meten.ronde import Meetronde, laatste_regel
 
-from mooimaatwerk.snelheid import EIGEN
+from mooimaatwerk.verantwoording.snelheid import EIGEN
 
 GEHEUGEN = 60_000_000
 VRETER = f"import time; x = b'x' * {GEHEUGEN}; time.sleep(0.4)"

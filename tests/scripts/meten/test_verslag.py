@@ -8,7 +8,7 @@ from meten.ronde import Uitkomst
 from meten.stand import Stand
 from meten.verslag import rond, vertel
 
-from mooimaatwerk.snelheid import NAAM, Programma, Snelheid, load_snelheid
+from mooimaatwerk.verantwoording.snelheid import NAAM, Programma, Snelheid, load_snelheid
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ export class Index {
 
   /* The row of a case is the place of its name among all names: the facets count on that. */
   neem(lijst, aantal, voorbeelden) {
-    this.namen = Array.from(lijst.matchAll(NAAM), ([, naam]) => naam).sort();
+    this.namen = Array.from(lijst.matchAll(NAAM), ([, naam]) => naam);
     if (this.namen.length !== aantal) throw new Error("De zoekindex en de filters horen niet bij elkaar.");
     this.rij = new Map(this.namen.map((naam, rij) => [naam, rij]));
     this.aantal = aantal;

@@ -1,0 +1,117 @@
+"""Makes the files of an edition (PDF, EPUB) for the site, or takes them from the cache."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from mooimaatwerk.druk.epub import write_epub
+from mooimaatwerk.druk.pdf import write_pdf
+from mooimaatwerk.druk.verslag import verslagregels
+from mooimaatwerk.editie.bevriezen import make_vingerafdrukken
+from mooimaatwerk.editie.model import Editie
+from mooimaatwerk.site import Uitgave
+from mooimaatwerk.vormgeving.vormgever import Vormgever
+
+Maker = Callable[[Editie, Vormgever, Path], Sequence[str] | None]
+"""Writes files of an edition into a folder; returns what an editor wants to know of them.
+
+Raises OngeldigeGegevens for what cannot be printed.
+"""
+
+
+def _make_pdf(editie: Editie, vormgever: Vormgever, folder: Path) -> list[str]:
+    return list(verslagregels(write_pdf(editie, vormgever, folder)))
+
+
+def _make_epub(editie: Editie, vormgever: Vormgever, folder: Path) -> None:
+    write_epub(editie, vormgever, folder)
+
+
+MAKERS: Mapping[str, Maker] = {"pdf": _make_pdf, "epub": _make_epub}
+"""How each form of an edition is made, by the name that the command line knows it by."""
+
+NAAM = "maatwerk-magazine-{nummer}"
+"""What the file of a whole edition is called, without its ending."""
+
+_SOORTEN = {
+    f"{NAAM}.pdf": "PDF",
+    f"{NAAM}-drukwerk.pdf": "PDF voor de drukker",
+    f"{NAAM}.epub": "EPUB voor een e-reader",
+}
+
+_PAKKET = Path(__file__).parents[1]
+
+
+def write_uitgaven(vormgever: Vormgever, folder: Path, cache: Path) -> Iterator[Uitgave]:
+    """Put the files of every edition into the site at `folder`, and yield what was put there.
+
+    `cache` keeps them by a fingerprint of everything they are made of; deleting it is
+    always safe.
+    """
+    if not MAKERS:
+        return
+    pakket = _vingerafdruk_van_pakket()
+    for editie in vormgever.site.edities:
+        klaar = cache / f"{editie.nummer}-{_sleutel(editie, vormgever, pakket)}"
+        if not klaar.is_dir():
+            _make(editie, vormgever, klaar)
+        doel = folder / editie.adres
+        doel.mkdir(parents=True, exist_ok=True)
+        for bestand in sorted(klaar.iterdir()):
+            shutil.copyfile(bestand, doel / bestand.name)
+            yield from _uitgave(editie, bestand)
+
+
+def _make(editie: Editie, vormgever: Vormgever, klaar: Path) -> None:
+    """Make all files in a folder of their own, and give it its name only when all are there."""
+    bezig = klaar.with_name(f"{klaar.name}-bezig")
+    shutil.rmtree(bezig, ignore_errors=True)
+    bezig.mkdir(parents=True)
+    for maak in MAKERS.values():
+        maak(editie, vormgever, bezig)
+    for oud in klaar.parent.glob(f"{editie.nummer}-*"):
+        if oud != bezig:
+            shutil.rmtree(oud)
+    bezig.rename(klaar)
+
+
+def _uitgave(editie: Editie, bestand: Path) -> Iterator[Uitgave]:
+    adres, omvang = f"{editie.adres}{bestand.name}", bestand.stat().st_size
+    for naam, soort in _SOORTEN.items():
+        if bestand.name == naam.format(nummer=editie.nummer):
+            yield Uitgave(editie.nummer, soort, adres, omvang)
+    if bestand.suffix == ".pdf" and bestand.stem in editie.per_slug:
+        yield Uitgave(editie.nummer, "PDF van dit stuk", adres, omvang, bestand.stem)
+
+
+def _sleutel(editie: Editie, vormgever: Vormgever, pakket: str) -> str:
+    """Return a fingerprint of all that the files are made of."""
+    site = vormgever.site
+    delen = [
+        pakket,
+        editie.gegevens.model_dump_json(),
+        editie.tekst,
+        site.manifest.model_dump_json(),
+        repr(site.instellingen),
+        repr([(stuk.slug, stuk.is_ingetrokken, stuk.is_gecorrigeerd) for stuk in editie.stukken]),
+        *(f"{slug}={afdruk}" for slug, afdruk in make_vingerafdrukken(editie)),
+        *(_beeld(stuk.artikel.afbeelding) for stuk in editie.stukken if stuk.artikel),
+    ]
+    return hashlib.sha256("\n".join(delen).encode()).hexdigest()[:24]
+
+
+def _beeld(bestand: Path | None) -> str:
+    return hashlib.sha256(bestand.read_bytes()).hexdigest() if bestand else ""
+
+
+def _vingerafdruk_van_pakket() -> str:
+    """Return a fingerprint of the program and the vocabularies: a change makes all anew."""
+    som = hashlib.sha256()
+    begrippen = sorted((_PAKKET.parent / "cases" / "_begrippen").glob("*.yml"))
+    for bestand in (*sorted(_PAKKET.rglob("*")), *begrippen):
+        if bestand.is_file() and "__pycache__" not in bestand.parts:
+            som.update(bestand.name.encode() + bestand.read_bytes())
+    return som.hexdigest()

@@ -1,0 +1,271 @@
+"""Makes all files of a site: of a case only where it changed, the rest when anything did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from tqdm import tqdm
+
+from mooimaatwerk.bouw.boek import Bouwboek, Eenheid
+from mooimaatwerk.bouw.sitemap import make_sitemap
+from mooimaatwerk.bouw.sleutels import (
+    make_algemeen,
+    make_bundelsleutel,
+    make_eigen,
+    make_samen,
+    make_verdersleutel,
+    make_versie,
+)
+from mooimaatwerk.bouw.splitsen import count_werkers, divide
+from mooimaatwerk.bouw.uitvoermap import Spoor, Uitvoermap
+from mooimaatwerk.bouw.werkplaats import Werkplaats
+from mooimaatwerk.casus import Casus
+from mooimaatwerk.controle.opruimen import leave_bestaande
+from mooimaatwerk.controle.werkers import BALK_NA
+from mooimaatwerk.formulier.data import make_casusbestand, make_formulierdata
+from mooimaatwerk.gegevensmodel.sjabloontekst import SJABLOON, make_sjabloontekst
+from mooimaatwerk.opendata.bestanden import make_opendata
+from mooimaatwerk.opendata.feeds import make_feeds
+from mooimaatwerk.paginas import BOUWERS, BUNDELAARS
+from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.paginas.percasus import make_paginas_van
+from mooimaatwerk.paginas.verder import Wegwijzer
+from mooimaatwerk.publiceren.hosting import make_hostbestanden
+from mooimaatwerk.site import Site
+from mooimaatwerk.vormgeving.vormgever import Vormgever
+from mooimaatwerk.zoeken.termen import make_zoektermen
+
+PER_STUK = 25
+"""How many cases a worker takes at a time."""
+
+ALGEMEEN = ""
+"""In the book, the unit of all files that are not of one case; no case has this name."""
+
+SPLITS_VANAF = 100
+"""From so many cases to look at on, dividing the work saves more than it costs."""
+
+
+class DubbelAdres(Exception):
+    """A hand-written page stands at the address of a generated one."""
+
+
+@dataclass
+class Oogst:
+    """What a piece of the work gave: files, addresses to find, and the units of cases."""
+
+    sporen: dict[str, Spoor] = field(default_factory=dict)
+    vindbaar: list[str] = field(default_factory=list)
+    eenheden: dict[str, Eenheid] = field(default_factory=dict)
+    casussen: int = 0
+
+    def neem(self, ander: Oogst) -> None:
+        """Add what another piece gave."""
+        self.sporen |= ander.sporen
+        self.vindbaar += ander.vindbaar
+        self.eenheden |= ander.eenheden
+
+
+Stuk = Callable[[], Oogst]
+
+
+class Sitemaker:
+    """Makes the files of one site in one folder; `vorig` is the book of the build before."""
+
+    def __init__(
+        self,
+        vormgever: Vormgever,
+        uit: Uitvoermap,
+        vorig: Bouwboek,
+        geschreven: Collection[str],
+        werkplaats: Werkplaats | None = None,
+    ) -> None:
+        self.vormgever = vormgever
+        self.site = vormgever.site
+        self._uit = uit
+        self._vorig = vorig
+        self._geschreven = geschreven
+        self.versie = make_versie(self.site)
+        self.samen = make_samen(self.site, self.versie)
+        self.wegwijzer: Wegwijzer | None = None
+        if self.samen != vorig.samen:
+            kring = self.site.verzameling
+            self.wegwijzer = (
+                werkplaats.make_wegwijzer(kring, vorig.samen) if werkplaats else Wegwijzer(kring)
+            )
+
+    def make(self, werkers: int | None = None) -> Bouwboek:
+        """Make everything, with a bar when it takes long; returns the book of this build.
+
+        `werkers` is how many processes share the work, by default as many as can.
+        Raises DubbelAdres when a hand-written page has the address of a generated one.
+        """
+        with leave_bestaande():
+            return self._make(werkers)
+
+    def _make(self, werkers: int | None) -> Bouwboek:
+        oogst = Oogst(vindbaar=list(self._geschreven))
+        anders = list(self._hergebruik(oogst))
+        if werkers is None:
+            werkers = count_werkers() if len(anders) >= SPLITS_VANAF else 1
+        sleutel = make_algemeen(self.site, self.samen)
+        algemeen = self._ongewijzigd(ALGEMEEN, sleutel, "")
+        makers = self._makers() if algemeen is None else ()
+        algemeen = algemeen or Oogst()
+        stukken = [*makers, *self._per_bundel(oogst), *self._per_casus(anders)]
+        balk = tqdm(total=len(anders), desc="Schrijven", delay=BALK_NA, disable=None, leave=False)
+        with balk:
+            for deel in divide(_doe, stukken, werkers):
+                (oogst if deel.eenheden else algemeen).neem(deel)
+                balk.update(deel.casussen)
+        namen, adressen = tuple(sorted(algemeen.sporen)), tuple(sorted(algemeen.vindbaar))
+        algemeen.eenheden[ALGEMEEN] = Eenheid(sleutel, "", namen, adressen)
+        oogst.neem(algemeen)
+        self._keur_adressen(oogst.sporen)
+        oogst.neem(self._kaart(oogst.vindbaar))
+        return Bouwboek(oogst.sporen, oogst.eenheden, self.samen)
+
+    def _keur_adressen(self, namen: Iterable[str]) -> None:
+        for naam in namen:
+            adres = naam.removesuffix("index.html")
+            if adres != naam and adres in self._geschreven:
+                raise DubbelAdres(adres)
+
+    def _hergebruik(self, oogst: Oogst) -> Iterator[Casus]:
+        """Take over what is surely the same, and yield the cases that must be looked at."""
+        geraakt = self.wegwijzer.geraakt if self.wegwijzer else set()
+        for casus in self.site.verzameling.casussen:
+            eenheid = self._vorig.eenheden.get(casus.slug)
+            if (
+                geraakt is None
+                or casus.slug in geraakt
+                or eenheid is None
+                or (deel := self._ongewijzigd(casus.slug, self._eigen(casus), eenheid.verder))
+                is None
+            ):
+                yield casus
+            else:
+                oogst.neem(deel)
+
+    def _eigen(self, casus: Casus) -> str:
+        return make_eigen(casus, self.site, self.versie)
+
+    def _ongewijzigd(self, slug: str, eigen: str, verder: str) -> Oogst | None:
+        """Return the files of a case as they are, if they are what they should be."""
+        eenheid = self._vorig.eenheden.get(slug)
+        if eenheid is None or (eenheid.eigen, eenheid.verder) != (eigen, verder):
+            return None
+        sporen = {}
+        for naam in eenheid.bestanden:
+            spoor = self._uit.staat_nog(naam)
+            if spoor is None:
+                return None
+            sporen[naam] = spoor
+        return Oogst(sporen, list(eenheid.vindbaar), {slug: eenheid})
+
+    def _per_bundel(self, oogst: Oogst) -> Iterator[Stuk]:
+        """Take over the bundles that are the same, and yield what makes the others."""
+        for bundelaar in BUNDELAARS:
+            for bundel in bundelaar(self.site):
+                sleutel = make_bundelsleutel(bundel, self.versie)
+                if deel := self._ongewijzigd(bundel.naam, sleutel, ""):
+                    oogst.neem(deel)
+                else:
+                    yield partial(self._maak_eenheid, bundel.naam, sleutel, "", bundel.maak, ())
+
+    def _maak_eenheid(
+        self,
+        naam: str,
+        eigen: str,
+        verder: str,
+        maak: Callable[[], Iterable[Pagina]],
+        bestanden: Iterable[tuple[str, str | bytes]],
+    ) -> Oogst:
+        oogst = self._schrijf(maak(), bestanden)
+        sporen, vindbaar = tuple(oogst.sporen), tuple(oogst.vindbaar)
+        oogst.eenheden[naam] = Eenheid(eigen, verder, sporen, vindbaar)
+        return oogst
+
+    def _per_casus(self, casussen: Sequence[Casus]) -> Iterator[Stuk]:
+        if not casussen:
+            return
+        # Nothing changed, and yet a file is not there any more.
+        self.wegwijzer = self.wegwijzer or Wegwijzer(self.site.verzameling)
+        rij = iter(casussen)
+        while stuk := list(islice(rij, PER_STUK)):
+            yield partial(self._maak_casussen, stuk, self.wegwijzer)
+
+    def _maak_casussen(self, casussen: Sequence[Casus], wegwijzer: Wegwijzer) -> Oogst:
+        oogst = Oogst(casussen=len(casussen))
+        for casus in casussen:
+            oogst.neem(self._maak_casus(casus, wegwijzer))
+        return oogst
+
+    def _maak_casus(self, casus: Casus, wegwijzer: Wegwijzer) -> Oogst:
+        verder = wegwijzer.verder(casus)
+        eigen, van_anderen = self._eigen(casus), make_verdersleutel(verder)
+        oogst = self._ongewijzigd(casus.slug, eigen, van_anderen)
+        if oogst is None:
+            oogst = self._maak_eenheid(
+                casus.slug,
+                eigen,
+                van_anderen,
+                partial(make_paginas_van, casus, self.site, verder),
+                make_casusbestand(casus, self.site.verzameling),
+            )
+        return oogst
+
+    def _makers(self) -> Iterator[Stuk]:
+        """Yield what makes the files that are not of one case, the longest work first."""
+        verzameling = self.site.verzameling
+        # First of all, since a page tells how large these files are.
+        data = self._schrijf((), make_opendata(self.site))
+        yield lambda: data
+        omvang = {naam: spoor.omvang for naam, spoor in data.sporen.items()}
+        site = replace(self.site, omvang=omvang)
+        for bouwer in BOUWERS:
+            yield partial(self._schrijf_van, bouwer, site)
+        yield lambda: self._schrijf((), make_formulierdata(site))
+        yield lambda: self._schrijf((), make_feeds(self.vormgever))
+        yield lambda: self._schrijf((), make_zoektermen(verzameling))
+        yield lambda: self._schrijf((), self._vast())
+
+    def _schrijf_van(self, bouwer: Callable[[Site], Iterable[Pagina]], site: Site) -> Oogst:
+        return self._schrijf(bouwer(site), ())
+
+    def _vast(self) -> Iterator[tuple[str, str | bytes]]:
+        yield from self.vormgever.vast.bestanden.items()
+        yield from make_hostbestanden()
+        yield SJABLOON, make_sjabloontekst(self.site.verzameling.begrippen)
+
+    def _kaart(self, adressen: Sequence[str]) -> Oogst:
+        return self._schrijf((), make_sitemap(self.vormgever, adressen))
+
+    def _schrijf(
+        self, paginas: Iterable[Pagina], bestanden: Iterable[tuple[str, str | bytes]]
+    ) -> Oogst:
+        oogst = Oogst()
+        for pagina in paginas:
+            spoor = self._uit.write(pagina.bestand, self.vormgever.render(pagina))
+            oogst.sporen[pagina.bestand] = spoor
+            if pagina.vindbaar:
+                oogst.vindbaar.append(pagina.adres)
+        for naam, inhoud in bestanden:
+            oogst.sporen[naam] = self._uit.write(naam, inhoud)
+        return oogst
+
+
+def _doe(stuk: Stuk) -> Oogst:
+    return stuk()
+
+
+def copy_tree(bron: Path, uit: Uitvoermap) -> dict[str, Spoor]:
+    """Put every file of a folder into the site, and return their traces."""
+    return {
+        naam: uit.write(naam, bestand.read_bytes())
+        for bestand in sorted(bron.rglob("*"))
+        if bestand.is_file() and (naam := bestand.relative_to(bron).as_posix())
+    }

@@ -1,0 +1,120 @@
+"""Keys of everything that the pages of a case are made of: the same key, the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import fields
+from importlib.metadata import version
+from pathlib import Path
+
+from mooimaatwerk.casus import Casus
+from mooimaatwerk.paginas.pagina import Bundel
+from mooimaatwerk.paginas.verder import Verder
+from mooimaatwerk.paginas.vervolg import make_casusvervolg
+from mooimaatwerk.site import Site
+
+_PAKKET = Path(__file__).parents[1]
+
+_PER_CASUS = frozenset(
+    (
+        *("verzameling", "edities", "uitgaven", "patronen", "vandaag"),
+        *("geschiedenis", "controleverslag", "omvang", "snelheid"),
+    )
+)
+"""What a case page uses only in part, or not at all; `make_eigen` says which part."""
+
+_TEKENAARS = ("jinja2", "markupsafe", "markdown-it-py", "mdit-py-plugins", "pagefind-bin")
+"""What turns data into pages; another version may draw another page."""
+
+
+def make_versie(site: Site) -> str:
+    """Return a key of all that every page is made of: program, vocabularies, settings.
+
+    All fields of a site are in it but those that are followed case by case. So a new field
+    is in it by itself: too many pages are made anew rather than too few.
+    """
+    gedeeld = [deel.name for deel in fields(site) if deel.name not in _PER_CASUS]
+    return _som(
+        (
+            make_pakketsom(),
+            *(version(tekenaar) for tekenaar in _TEKENAARS),
+            repr(site.verzameling.begrippen),
+            *(repr(getattr(site, naam)) for naam in gedeeld),
+            repr(site.nieuwste and site.nieuwste.gegevens),
+        )
+    )
+
+
+def make_pakketsom() -> str:
+    """Return a fingerprint of the program itself, its templates and its style."""
+    som = hashlib.sha256()
+    for bestand in sorted(_PAKKET.rglob("*")):
+        if "__pycache__" not in bestand.parts and bestand.is_file():
+            rauw = bestand.read_bytes()
+            som.update(f"{bestand.relative_to(_PAKKET)}\0{len(rauw)}\0".encode() + rauw)
+    return som.hexdigest()
+
+
+def make_eigen(casus: Casus, site: Site, versie: str) -> str:
+    """Return a key of all that the pages of a case are made of, other cases left out."""
+    slug = casus.slug
+    return _som(
+        (
+            versie,
+            _afdruk(casus),
+            repr(site.verzameling.reacties_op(casus)),
+            *(e.adres + repr(e.gegevens) for e in site.edities_per_casus.get(slug, ())),
+            *(p.adres + repr(p.gegevens) for p in site.patronen_per_casus.get(slug, ())),
+            _vervolg(casus, site),
+        )
+    )
+
+
+def _vervolg(casus: Casus, site: Site) -> str:
+    """Return the only part of a page that depends on the day."""
+    plek = (f"vervolg {site.vandaag}", casus.slug)
+    kladblok = site.verzameling.kladblok
+    if plek not in kladblok:
+        kladblok[plek] = repr(make_casusvervolg(casus, site))
+    return str(kladblok[plek])
+
+
+def make_verdersleutel(verder: Verder | None) -> str:
+    """Return a key of what the page of a case shows of others."""
+    return _som((repr(verder),))
+
+
+def make_samen(site: Site, versie: str) -> str:
+    """Return a key of all cases together: what a case shows of others follows from it."""
+    return _som((versie, *map(_afdruk, site.verzameling.casussen)))
+
+
+def make_bundelsleutel(bundel: Bundel, versie: str) -> str:
+    """Return a key of all that the pages of a bundle are made of."""
+    return _som((versie, bundel.verder, *map(_afdruk, bundel.casussen)))
+
+
+def _afdruk(casus: Casus) -> str:
+    return f"{casus.pad} {casus.vingerafdruk or repr(casus)}"
+
+
+def make_algemeen(site: Site, samen: str) -> str:
+    """Return a key of all that the pages which are not of one case are made of: everything."""
+    apart = sorted(_PER_CASUS - {"verzameling"})
+    return _som(
+        (
+            samen,
+            repr(site.verzameling.reacties),
+            *(f"{naam}={getattr(site, naam)!r}" for naam in apart),
+        )
+    )
+
+
+def _som(delen: Iterable[str]) -> str:
+    """Return the SHA-256 of texts; where one ends and the next begins is part of it."""
+    som = hashlib.sha256()
+    for deel in delen:
+        rauw = deel.encode()
+        som.update(f"{len(rauw)}:".encode() + rauw)
+    return som.hexdigest()

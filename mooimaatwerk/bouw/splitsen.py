@@ -1,0 +1,93 @@
+"""Divides work over processes that share what was read, where the system can do that."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+MAX_WERKERS = 8
+"""More processes than this mostly wait for the disk."""
+
+_BALK = "TMonitor"
+"""The thread of a progress bar: it holds nothing that a worker needs."""
+
+
+class WerkerGestopt(Exception):
+    """A process ended before its work was done."""
+
+
+def count_werkers() -> int:
+    """Return how many processes can work at the same time; one where none can be split off.
+
+    A split-off process (fork) shares the memory of this one, so that nothing need be read
+    or sent again. macOS cannot do it safely, Windows not at all, and nobody can while
+    another thread may hold a lock, as when serving.
+    """
+    anderen = {type(draad).__name__ for draad in threading.enumerate()} - {"_MainThread", _BALK}
+    if sys.platform != "linux" or anderen:
+        return 1
+    return min(len(os.sched_getaffinity(0)), MAX_WERKERS)
+
+
+def divide(werk: Callable[[T], R], stukken: Sequence[T], werkers: int) -> Iterator[R]:
+    """Yield what `werk` returns for each piece, as each is done: the order is not fixed.
+
+    Raises the OSError that a worker met, and WerkerGestopt when one ended untimely.
+    """
+    if werkers < 2 or len(stukken) < 2:
+        yield from map(werk, stukken)
+        return
+    context = get_context("fork")
+    beurt = context.Value("i", 0)
+    processen, open_ = [], []
+    try:
+        for _ in range(min(werkers, len(stukken))):
+            ontvang, verstuur = context.Pipe(duplex=False)
+            proces = context.Process(target=_werk, args=(werk, stukken, beurt, verstuur))
+            proces.start()
+            verstuur.close()
+            processen.append(proces)
+            open_.append(ontvang)
+        yield from _ontvang(open_)
+    finally:
+        for proces in processen:
+            proces.terminate()
+            proces.join()
+
+
+def _ontvang(open_: list[Connection]) -> Iterator[Any]:
+    while open_:
+        for ontvang in wait(open_):
+            assert isinstance(ontvang, Connection)
+            try:
+                klaar, antwoord = ontvang.recv()
+            except EOFError:
+                raise WerkerGestopt from None
+            if isinstance(antwoord, OSError):
+                raise antwoord
+            if klaar:
+                open_.remove(ontvang)
+            else:
+                yield antwoord
+
+
+def _werk(werk: Callable[[T], R], stukken: Sequence[T], beurt: Any, verstuur: Connection) -> None:
+    """Take piece after piece until none is left; what is next is shared between workers."""
+    try:
+        while True:
+            with beurt.get_lock():
+                plek, beurt.value = beurt.value, beurt.value + 1
+            if plek >= len(stukken):
+                break
+            verstuur.send((False, werk(stukken[plek])))
+    except OSError as fout:
+        verstuur.send((False, fout))
+    verstuur.send((True, None))

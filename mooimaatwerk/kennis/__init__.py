@@ -1,0 +1,1 @@
+"""What the project knows beside its cases: dated data, each fact with its source."""

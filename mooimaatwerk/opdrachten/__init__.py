@@ -1,0 +1,1 @@
+"""The commands, each with what it can be given and what it tells."""

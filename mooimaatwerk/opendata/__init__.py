@@ -1,0 +1,1 @@
+"""What others take along and build upon: data files, linked data and feeds."""

@@ -1,0 +1,1 @@
+"""What the site accounts for: its speed, its accessibility, what it asks of a host."""

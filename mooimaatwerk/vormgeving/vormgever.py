@@ -1,0 +1,161 @@
+"""Draws pages: one Jinja environment with the templates, filters and links of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from mooimaatwerk import woorden
+from mooimaatwerk.editie.webtekst import Webtekst
+from mooimaatwerk.figuren.omslag import make_embleem
+from mooimaatwerk.figuren.palet import palet_gegevens
+from mooimaatwerk.opmaak import make_renderer
+from mooimaatwerk.paginas.ingangen import INGANGEN
+from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.site import Site
+from mooimaatwerk.vormgeving.beleid import Beleid, make_herlaadbaar
+from mooimaatwerk.vormgeving.herhaling import Herhaling
+from mooimaatwerk.vormgeving.uitleg import Woord, make_woordenlijst
+from mooimaatwerk.vormgeving.vast import make_vast
+
+SJABLONEN = Path(__file__).parents[1] / "sjablonen"
+
+
+@dataclass(frozen=True)
+class Verhaal:
+    """A story as HTML, and the words in it that need explaining."""
+
+    html: Markup
+    woorden: tuple[Woord, ...]
+
+
+class Vormgever:
+    """Turns pages into HTML. Everything is escaped unless a template of ours made it.
+
+    `geheugen` is a folder for templates that were made ready before; deleting it is safe.
+    """
+
+    def __init__(self, site: Site, geheugen: Path | None = None) -> None:
+        self.site = site
+        self._markdown = make_renderer()
+        self._webtekst = Webtekst()
+        make_woordenlijst(site.verzameling.begrippen).install(self._markdown)
+        self._omgeving = Environment(
+            loader=FileSystemLoader(SJABLONEN),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            # A build reads each template once; what changes meanwhile is for the next one.
+            auto_reload=False,
+            bytecode_cache=FileSystemBytecodeCache(str(geheugen)) if geheugen else None,
+        )
+        self._omgeving.filters |= {
+            "bedrag": woorden.bedrag,
+            "datum": woorden.datum,
+            "getal": woorden.getal,
+            "hoofdletter": woorden.hoofdletter,
+            "omvang": woorden.omvang,
+            "opsomming": woorden.opsomming,
+            "opmaak": self.markdown,
+        }
+        begrippen = site.verzameling.begrippen
+        herhaling = Herhaling(self.render_sjabloon, self._motief)
+        self._omgeving.globals |= {
+            "instellingen": site.instellingen,
+            "ingangen": INGANGEN,
+            "embleem": self._embleem,
+            "beleid": self._beleid,
+            "label": begrippen.label,
+            "nieuwste": site.nieuwste,
+            "hoeveel": woorden.hoeveelheid,
+            "tel": woorden.casussen,
+            "omslag": herhaling.omslag,
+            "losse_kaart": herhaling.kaart,
+            "losse_regel": herhaling.regel,
+            "schilkop": herhaling.kop,
+            "schilvoet": herhaling.voet,
+            "stuktekst": self._stuktekst,
+            "verhaal": self.verhaal,
+            "heeft_gids": site.opschaling is not None,
+            "heeft_instrumenten": bool(site.instrumenten),
+        }
+        self.vast = make_vast(self._stijlen)
+        self._omgeving.globals["vast"] = self.vast.adres
+
+    def render(self, pagina: Pagina) -> str:
+        """Return the whole page as HTML."""
+        return self.render_sjabloon(
+            pagina.sjabloon,
+            naar=make_naar(pagina.adres),
+            pagina=pagina,
+            **pagina.gegevens,
+        )
+
+    def render_niet_gevonden(self) -> str:
+        """Return the page for an address that does not exist; it may be shown at any depth."""
+        wortel = re.sub(r"^https?://[^/]+", "", self.site.instellingen.adres) or "/"
+        pagina = Pagina("404/", "Deze pagina bestaat niet", "Er is niets op dit adres.", "404.html")
+        return self.render_sjabloon(
+            pagina.sjabloon, naar=lambda adres: wortel + adres, pagina=pagina
+        )
+
+    def render_blok(self, sjabloon: str, adres: str, **gegevens: Any) -> Markup:
+        """Return a piece of a page, for use in a hand-written one at `adres`."""
+        return Markup(
+            self.render_sjabloon(f"blokken/{sjabloon}", naar=make_naar(adres), **gegevens)
+        )
+
+    def _stijlen(self, lettertypen: str) -> dict[str, str]:
+        palet = palet_gegevens(self.site.verzameling.begrippen)
+        site = self.render_sjabloon("stijl/site.css", palet=palet, lettertypen=lettertypen)
+        return {"site.css": site, "formulier.css": self.render_sjabloon("stijl/formulier.css")}
+
+    def render_sjabloon(self, sjabloon: str, **gegevens: Any) -> str:
+        """Return what a template makes of the data; also for what is not a page."""
+        return self._omgeving.get_template(sjabloon).render(**gegevens)
+
+    def markdown(self, tekst: str) -> Markup:
+        """Render contributed or own Markdown; its second-level headings get an anchor."""
+        return Markup(self._markdown.render(tekst))
+
+    def verhaal(self, tekst: str, naar: Callable[[str], str]) -> Verhaal:
+        """Render a story of which the first mention of a law or abbreviation is explained."""
+        env: dict[str, Any] = {"naar": naar}
+        html = Markup(self._markdown.render(tekst, env))
+        return Verhaal(html, tuple(env["woorden"]))
+
+    def _beleid(self, pagina: Pagina) -> Beleid:
+        herlaadt = self.site.instellingen.herlaadt
+        return make_herlaadbaar(pagina.beleid) if herlaadt else pagina.beleid
+
+    def _stuktekst(self, tekst: str, stukken: int, voorvoegsel: str, dieper: int) -> list[Markup]:
+        delen = self._webtekst.render(tekst, stukken, voorvoegsel, dieper)
+        return [Markup(deel) for deel in delen]
+
+    def _motief(self, thema: str) -> str:
+        return self.site.verzameling.begrippen.thema(thema).motief
+
+    def _embleem(self, thema: str) -> Markup:
+        tekening = make_embleem(self._motief(thema))
+        return Markup(self.render_sjabloon("figuren/omslag.svg", omslag=tekening))
+
+
+def make_naar(adres: str) -> Callable[[str], str]:
+    """Return the function that links from the page at `adres` to any other, relatively.
+
+    Relative links work wherever a copy of the site is put: at a root, in a folder, or
+    opened from disk.
+    """
+    basis = "../" * adres.count("/")
+
+    def naar(doel: str) -> str:
+        return basis + doel or "./"
+
+    return naar
