@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -42,9 +44,22 @@ def make_zoekindex(folder: Path, verzameling: Verzameling, cache: Path, werkers:
     if not rijen:
         shutil.rmtree(folder / ZOEKMAP, ignore_errors=True)
         return
-    delen = get_delen([casus.slug for casus in rijen], lees, cache, werkers)
-    motor = make_motor(read_tekst(lees(rijen[0].slug)))
-    write_index(folder / ZOEKMAP, delen, dict(make_facetindex(rijen, verzameling)), motor)
+    with _zonder_opruimen():
+        delen = get_delen([casus.slug for casus in rijen], lees, cache, werkers)
+        motor = make_motor(read_tekst(lees(rijen[0].slug)))
+        write_index(folder / ZOEKMAP, delen, dict(make_facetindex(rijen, verzameling)), motor)
+
+
+@contextmanager
+def _zonder_opruimen() -> Iterator[None]:
+    """Keep the collector away from millions of numbers, among which nothing goes round."""
+    was_aan = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_aan:
+            gc.enable()
 
 
 def make_zoeksleutel(samen: str, gelezen: Mapping[str, str]) -> str:
