@@ -19,7 +19,8 @@ from mkdocs.structure.pages import Page
 # So that a plain `mkdocs build` finds the package too where nobody installed it.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from mooimaatwerk.bouw.bouwen import Afgekeurd, Bouw, prepare_bouw
+from mooimaatwerk.bouw.bouwen import Bouw, prepare_bouw
+from mooimaatwerk.bouw.laden import Afgekeurd
 from mooimaatwerk.bouw.sitemaken import DubbelAdres
 from mooimaatwerk.instelling import OngeldigeInstelling, read_overleg
 from mooimaatwerk.meldingformaten import als_tekstregel

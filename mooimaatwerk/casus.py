@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -246,7 +247,7 @@ class Casus(Deel):
         """True when a solution is still asked for."""
         return self.gegevens.status == "open"
 
-    @property
+    @cached_property
     def telt_mee(self) -> bool:
         """True when the case counts in numbers: real and published."""
         return not (self.is_voorbeeld or self.is_ingetrokken)

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
+from typing import Any
 
 from mooimaatwerk.begrippen import Begrip, Begrippen
 from mooimaatwerk.casus import Casus
@@ -46,6 +48,11 @@ class Verzameling:
     casussen: Sequence[Casus]
     begrippen: Begrippen
     reacties: Mapping[str, Sequence[Reactie]] = field(default_factory=dict)
+
+    @cached_property
+    def kladblok(self) -> dict[tuple[str, str], Any]:
+        """What pages made of single cases before, by kind and name, to make it only once."""
+        return {}
 
     @cached_property
     def zichtbaar(self) -> Sequence[Casus]:
@@ -127,10 +134,9 @@ def aantal(casussen: Iterable[Casus]) -> int:
 
 def count_terms(ingang: str, casussen: Iterable[Casus]) -> list[tuple[str, int]]:
     """Return each term of an entrance with its number of counting cases, most first."""
-    telling: Counter[str] = Counter()
-    for casus in casussen:
-        if casus.telt_mee:
-            telling.update(dict.fromkeys(INGANGEN[ingang](casus), 1))
+    termen_van = INGANGEN[ingang]
+    per_casus = (dict.fromkeys(termen_van(casus)) for casus in casussen if casus.telt_mee)
+    telling = Counter(chain.from_iterable(per_casus))
     return sorted(telling.items(), key=lambda paar: (-paar[1], paar[0]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from mooimaatwerk.bouw.boek import Bouwboek, Eenheid
 from mooimaatwerk.bouw.sitemap import make_sitemap
 from mooimaatwerk.bouw.sleutels import (
     make_algemeen,
+    make_bundelsleutel,
     make_eigen,
     make_samen,
     make_verdersleutel,
@@ -20,17 +22,20 @@ from mooimaatwerk.bouw.sleutels import (
 )
 from mooimaatwerk.bouw.splitsen import count_werkers, divide
 from mooimaatwerk.bouw.uitvoermap import Spoor, Uitvoermap
+from mooimaatwerk.bouw.werkplaats import Werkplaats
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.controle.opruimen import leave_bestaande
 from mooimaatwerk.controle.werkers import BALK_NA
 from mooimaatwerk.formulier.data import make_casusbestand, make_formulierdata
 from mooimaatwerk.gegevensmodel.sjabloontekst import SJABLOON, make_sjabloontekst
 from mooimaatwerk.opendata.bestanden import make_opendata
 from mooimaatwerk.opendata.feeds import make_feeds
-from mooimaatwerk.paginas import BOUWERS
+from mooimaatwerk.paginas import BOUWERS, BUNDELAARS
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.percasus import make_paginas_van
 from mooimaatwerk.paginas.verder import Wegwijzer
 from mooimaatwerk.publiceren.hosting import make_hostbestanden
+from mooimaatwerk.site import Site
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 from mooimaatwerk.zoeken.termen import make_zoektermen
 
@@ -71,7 +76,12 @@ class Sitemaker:
     """Makes the files of one site in one folder; `vorig` is the book of the build before."""
 
     def __init__(
-        self, vormgever: Vormgever, uit: Uitvoermap, vorig: Bouwboek, geschreven: Collection[str]
+        self,
+        vormgever: Vormgever,
+        uit: Uitvoermap,
+        vorig: Bouwboek,
+        geschreven: Collection[str],
+        werkplaats: Werkplaats | None = None,
     ) -> None:
         self.vormgever = vormgever
         self.site = vormgever.site
@@ -80,6 +90,12 @@ class Sitemaker:
         self._geschreven = geschreven
         self.versie = make_versie(self.site)
         self.samen = make_samen(self.site, self.versie)
+        self.wegwijzer: Wegwijzer | None = None
+        if self.samen != vorig.samen:
+            kring = self.site.verzameling
+            self.wegwijzer = (
+                werkplaats.make_wegwijzer(kring, vorig.samen) if werkplaats else Wegwijzer(kring)
+            )
 
     def make(self, werkers: int | None = None) -> Bouwboek:
         """Make everything, with a bar when it takes long; returns the book of this build.
@@ -87,6 +103,10 @@ class Sitemaker:
         `werkers` is how many processes share the work, by default as many as can.
         Raises DubbelAdres when a hand-written page has the address of a generated one.
         """
+        with leave_bestaande():
+            return self._make(werkers)
+
+    def _make(self, werkers: int | None) -> Bouwboek:
         oogst = Oogst(vindbaar=list(self._geschreven))
         anders = list(self._hergebruik(oogst))
         if werkers is None:
@@ -95,11 +115,11 @@ class Sitemaker:
         algemeen = self._ongewijzigd(ALGEMEEN, sleutel, "")
         makers = self._makers() if algemeen is None else ()
         algemeen = algemeen or Oogst()
-        stukken = [*makers, *self._per_casus(anders)]
+        stukken = [*makers, *self._per_bundel(oogst), *self._per_casus(anders)]
         balk = tqdm(total=len(anders), desc="Schrijven", delay=BALK_NA, disable=None, leave=False)
         with balk:
             for deel in divide(_doe, stukken, werkers):
-                (oogst if deel.casussen else algemeen).neem(deel)
+                (oogst if deel.eenheden else algemeen).neem(deel)
                 balk.update(deel.casussen)
         namen, adressen = tuple(sorted(algemeen.sporen)), tuple(sorted(algemeen.vindbaar))
         algemeen.eenheden[ALGEMEEN] = Eenheid(sleutel, "", namen, adressen)
@@ -116,10 +136,12 @@ class Sitemaker:
 
     def _hergebruik(self, oogst: Oogst) -> Iterator[Casus]:
         """Take over what is surely the same, and yield the cases that must be looked at."""
+        geraakt = self.wegwijzer.geraakt if self.wegwijzer else set()
         for casus in self.site.verzameling.casussen:
             eenheid = self._vorig.eenheden.get(casus.slug)
             if (
-                self._vorig.samen != self.samen
+                geraakt is None
+                or casus.slug in geraakt
                 or eenheid is None
                 or (deel := self._ongewijzigd(casus.slug, self._eigen(casus), eenheid.verder))
                 is None
@@ -144,13 +166,37 @@ class Sitemaker:
             sporen[naam] = spoor
         return Oogst(sporen, list(eenheid.vindbaar), {slug: eenheid})
 
+    def _per_bundel(self, oogst: Oogst) -> Iterator[Stuk]:
+        """Take over the bundles that are the same, and yield what makes the others."""
+        for bundelaar in BUNDELAARS:
+            for bundel in bundelaar(self.site):
+                sleutel = make_bundelsleutel(bundel, self.versie)
+                if deel := self._ongewijzigd(bundel.naam, sleutel, ""):
+                    oogst.neem(deel)
+                else:
+                    yield partial(self._maak_eenheid, bundel.naam, sleutel, "", bundel.maak, ())
+
+    def _maak_eenheid(
+        self,
+        naam: str,
+        eigen: str,
+        verder: str,
+        maak: Callable[[], Iterable[Pagina]],
+        bestanden: Iterable[tuple[str, str | bytes]],
+    ) -> Oogst:
+        oogst = self._schrijf(maak(), bestanden)
+        sporen, vindbaar = tuple(oogst.sporen), tuple(oogst.vindbaar)
+        oogst.eenheden[naam] = Eenheid(eigen, verder, sporen, vindbaar)
+        return oogst
+
     def _per_casus(self, casussen: Sequence[Casus]) -> Iterator[Stuk]:
         if not casussen:
             return
-        wegwijzer = Wegwijzer(self.site.verzameling)
+        # Nothing changed, and yet a file is not there any more.
+        self.wegwijzer = self.wegwijzer or Wegwijzer(self.site.verzameling)
         rij = iter(casussen)
         while stuk := list(islice(rij, PER_STUK)):
-            yield lambda stuk=stuk: self._maak_casussen(stuk, wegwijzer)  # type: ignore[misc]
+            yield partial(self._maak_casussen, stuk, self.wegwijzer)
 
     def _maak_casussen(self, casussen: Sequence[Casus], wegwijzer: Wegwijzer) -> Oogst:
         oogst = Oogst(casussen=len(casussen))
@@ -163,12 +209,13 @@ class Sitemaker:
         eigen, van_anderen = self._eigen(casus), make_verdersleutel(verder)
         oogst = self._ongewijzigd(casus.slug, eigen, van_anderen)
         if oogst is None:
-            oogst = self._schrijf(
-                make_paginas_van(casus, self.site, verder),
+            oogst = self._maak_eenheid(
+                casus.slug,
+                eigen,
+                van_anderen,
+                partial(make_paginas_van, casus, self.site, verder),
                 make_casusbestand(casus, self.site.verzameling),
             )
-            eenheid = Eenheid(eigen, van_anderen, tuple(oogst.sporen), tuple(oogst.vindbaar))
-            oogst.eenheden[casus.slug] = eenheid
         return oogst
 
     def _makers(self) -> Iterator[Stuk]:
@@ -180,11 +227,14 @@ class Sitemaker:
         omvang = {naam: spoor.omvang for naam, spoor in data.sporen.items()}
         site = replace(self.site, omvang=omvang)
         for bouwer in BOUWERS:
-            yield lambda bouwer=bouwer: self._schrijf(bouwer(site), ())  # type: ignore[misc]
+            yield partial(self._schrijf_van, bouwer, site)
         yield lambda: self._schrijf((), make_formulierdata(site))
         yield lambda: self._schrijf((), make_feeds(self.vormgever))
         yield lambda: self._schrijf((), make_zoektermen(verzameling))
         yield lambda: self._schrijf((), self._vast())
+
+    def _schrijf_van(self, bouwer: Callable[[Site], Iterable[Pagina]], site: Site) -> Oogst:
+        return self._schrijf(bouwer(site), ())
 
     def _vast(self) -> Iterator[tuple[str, str | bytes]]:
         yield from self.vormgever.vast.bestanden.items()

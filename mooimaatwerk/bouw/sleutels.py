@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.paginas.pagina import Bundel
 from mooimaatwerk.paginas.verder import Verder
 from mooimaatwerk.paginas.vervolg import make_casusvervolg
 from mooimaatwerk.site import Site
@@ -61,8 +62,7 @@ def make_eigen(casus: Casus, site: Site, versie: str) -> str:
     return _som(
         (
             versie,
-            casus.pad,
-            casus.vingerafdruk or repr(casus),
+            _afdruk(casus),
             repr(site.verzameling.reacties_op(casus)),
             *(e.adres + repr(e.gegevens) for e in site.edities_per_casus.get(slug, ())),
             *(p.adres + repr(p.gegevens) for p in site.patronen_per_casus.get(slug, ())),
@@ -79,8 +79,16 @@ def make_verdersleutel(verder: Verder | None) -> str:
 
 def make_samen(site: Site, versie: str) -> str:
     """Return a key of all cases together: what a case shows of others follows from it."""
-    casussen = site.verzameling.casussen
-    return _som((versie, *(f"{casus.pad} {casus.vingerafdruk}" for casus in casussen)))
+    return _som((versie, *map(_afdruk, site.verzameling.casussen)))
+
+
+def make_bundelsleutel(bundel: Bundel, versie: str) -> str:
+    """Return a key of all that the pages of a bundle are made of."""
+    return _som((versie, bundel.verder, *map(_afdruk, bundel.casussen)))
+
+
+def _afdruk(casus: Casus) -> str:
+    return f"{casus.pad} {casus.vingerafdruk or repr(casus)}"
 
 
 def make_algemeen(site: Site, samen: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import threading
@@ -48,8 +47,6 @@ def divide(werk: Callable[[T], R], stukken: Sequence[T], werkers: int) -> Iterat
         return
     context = get_context("fork")
     beurt = context.Value("i", 0)
-    # Objects that the collector does not visit stay in memory that is shared.
-    gc.freeze()
     processen, open_ = [], []
     try:
         for _ in range(min(werkers, len(stukken))):
@@ -61,7 +58,6 @@ def divide(werk: Callable[[T], R], stukken: Sequence[T], werkers: int) -> Iterat
             open_.append(ontvang)
         yield from _ontvang(open_)
     finally:
-        gc.unfreeze()
         for proces in processen:
             proces.terminate()
             proces.join()

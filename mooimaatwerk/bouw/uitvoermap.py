@@ -9,6 +9,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+Stand = tuple[int, int]
+"""Of a file in the folder: its size in bytes, and the moment it was written."""
+
 
 class Spoor(NamedTuple):
     """What a file was when it was written: the SHA-256 of its bytes, their number, the moment."""
@@ -23,12 +26,15 @@ class Uitvoermap:
 
     `sporen` are the files as that build wrote them, by name. They are believed only as far
     as the folder itself confirms them. A file whose bytes are the same is not written again.
+    `bestaand` is what stands in the folder, where that is known: then it is not searched.
     """
 
-    def __init__(self, folder: Path, sporen: Mapping[str, Spoor]) -> None:
+    def __init__(
+        self, folder: Path, sporen: Mapping[str, Spoor], bestaand: Mapping[str, Stand] | None = None
+    ) -> None:
         self._folder = str(folder)
         self._sporen = sporen
-        self._bestaand = dict(_loop(self._folder, ""))
+        self._bestaand = dict(_loop(self._folder, "") if bestaand is None else bestaand)
         self._mappen = {_ouder(naam) for naam in self._bestaand}
 
     def staat_nog(self, naam: str) -> Spoor | None:
@@ -108,7 +114,7 @@ def _ouder(naam: str) -> str:
     return naam.rpartition("/")[0]
 
 
-def _loop(wortel: str, map_: str) -> Iterator[tuple[str, tuple[int, int]]]:
+def _loop(wortel: str, map_: str) -> Iterator[tuple[str, Stand]]:
     """Yield each file below a folder with its size and moment; links are removed."""
     try:
         with os.scandir(f"{wortel}/{map_}") as inhoud:

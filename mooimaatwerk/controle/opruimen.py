@@ -21,3 +21,16 @@ def pause_opruimen() -> Iterator[None]:
     finally:
         if liep:
             gc.enable()
+
+
+@contextmanager
+def leave_bestaande() -> Iterator[None]:
+    """Look for rings only among what is made from now on: the cases are there to stay.
+
+    What the search does not visit also stays in memory that processes share.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.controleur import Bevinding, Controleur
 from mooimaatwerk.controle.geheugen import Geheugen
+from mooimaatwerk.controle.gelezen import Gelezen, look
 from mooimaatwerk.controle.oordeel import Oordeel, recall_oordeel
 from mooimaatwerk.controle.opruimen import pause_opruimen
 from mooimaatwerk.controle.plaats import Vindplaats, find_bestanden
@@ -19,6 +20,8 @@ from mooimaatwerk.controle.werkers import beoordeel_alle
 from mooimaatwerk.melding import Melding, houdt_iets_tegen, sort_meldingen
 from mooimaatwerk.project import Project
 from mooimaatwerk.reactie import Reactie
+
+Goed = Casus | Reactie
 
 __all__ = ["Bevinding", "Controleur", "Uitslag", "check_casussen"]
 
@@ -46,63 +49,91 @@ def check_casussen(
     *,
     met_taal: bool = True,
     geheugen: Geheugen | None = None,
+    gelezen: Gelezen | None = None,
 ) -> Uitslag:
     """Check all cases and reactions at the given files and folders, with a bar when it takes long.
 
     `vandaag` decides what lies in the future; `met_taal` asks for hints about language too.
     What `geheugen` knows of a file is not looked for again; the outcome is the same without.
+    Of what `gelezen` knows the file is not even opened; it is used only beside `geheugen`.
     Raises FileNotFoundError for a path that does not exist.
     """
     with pause_opruimen():
-        return _check(project, begrippen, list(paden), vandaag, met_taal, geheugen)
+        ronde = _Ronde(begrippen, vandaag, met_taal, geheugen, gelezen if geheugen else None)
+        return _check(project, list(paden), ronde)
 
 
-def _check(
-    project: Project,
-    begrippen: Begrippen,
-    paden: list[Path],
-    vandaag: date,
-    met_taal: bool,
-    geheugen: Geheugen | None,
-) -> Uitslag:
+class _Ronde:
+    """One run over many files: what it knows of them already, and what it finds."""
+
+    def __init__(
+        self,
+        begrippen: Begrippen,
+        vandaag: date,
+        met_taal: bool,
+        geheugen: Geheugen | None,
+        gelezen: Gelezen | None,
+    ) -> None:
+        self._begrippen, self._vandaag, self._met_taal = begrippen, vandaag, met_taal
+        self.geheugen, self._gelezen = geheugen, gelezen
+        if geheugen and gelezen is not None:
+            gelezen.begin(geheugen.zegel.van(f"{vandaag} {met_taal}".encode()))
+
+    def bekijk(self, vindplaatsen: Sequence[Vindplaats]) -> Iterator[tuple[Oordeel, Goed | None]]:
+        """Yield the judgement on each file, and the case or reaction when it is good."""
+        bekend = {
+            plek.pad: gelezene
+            for plek in vindplaatsen
+            if self._gelezen is not None and (gelezene := self._gelezen.find(plek))
+        }
+        nieuw = [plek for plek in vindplaatsen if plek.pad not in bekend]
+        standen = [look(plek.bestand) if self._gelezen is not None else None for plek in nieuw]
+        oordelen = zip(standen, self._oordelen(nieuw), strict=True)
+        for plek in vindplaatsen:
+            if gelezene := bekend.get(plek.pad):
+                yield gelezene.oordeel, gelezene.casus
+                continue
+            stand, oordeel = next(oordelen)
+            goed = oordeel.maak(plek)
+            if self._gelezen is not None:
+                self._gelezen.onthoud(plek, stand, oordeel, goed)
+            yield oordeel, goed
+
+    def _oordelen(self, vindplaatsen: Sequence[Vindplaats]) -> list[Oordeel]:
+        """Return a judgement on each file, in the order given: remembered, or else made now."""
+        geheugen, dag, met_taal = self.geheugen, self._vandaag, self._met_taal
+        oordelen: list[Oordeel | None] = [None] * len(vindplaatsen)
+        if geheugen is not None and not geheugen.is_leeg():
+            oordelen = [
+                recall_oordeel(plek, geheugen, dag, met_taal=met_taal) for plek in vindplaatsen
+            ]
+        paren = zip(vindplaatsen, oordelen, strict=True)
+        open_ = [plek for plek, bekend in paren if bekend is None]
+        zegel = geheugen.zegel if geheugen else None
+        nieuw = list(beoordeel_alle(open_, self._begrippen, dag, met_taal, zegel))
+        if geheugen is not None:
+            geheugen.onthoud(
+                (oordeel.sleutel, oordeel.rij(dag, met_taal=met_taal))
+                for oordeel in nieuw
+                if oordeel.sleutel
+            )
+        volgende = iter(nieuw)
+        return [next(volgende) if bekend is None else bekend for bekend in oordelen]
+
+
+def _check(project: Project, paden: list[Path], ronde: _Ronde) -> Uitslag:
     vindplaatsen, meldingen = find_bestanden(project, paden)
     casussen: list[Casus] = []
     reacties: list[Reactie] = []
-    oordelen = _oordelen(vindplaatsen, begrippen, vandaag, met_taal, geheugen)
-    for plek, oordeel in zip(vindplaatsen, oordelen, strict=True):
+    sleutels = []
+    for oordeel, goed in ronde.bekijk(vindplaatsen):
         meldingen += oordeel.meldingen
-        goed = oordeel.maak(plek)
+        sleutels.append(oordeel.sleutel)
         if isinstance(goed, Casus):
             casussen.append(goed)
         elif goed is not None:
             reacties.append(goed)
-    if geheugen is not None and paden == [project.cases]:
-        geheugen.vergeet_andere(oordeel.sleutel for oordeel in oordelen)
+    if ronde.geheugen is not None and paden == [project.cases]:
+        ronde.geheugen.vergeet_andere(sleutels)
     meldingen += check_samen(casussen, reacties)
     return Uitslag(casussen, sort_meldingen(meldingen), len(vindplaatsen), tuple(reacties))
-
-
-def _oordelen(
-    vindplaatsen: Sequence[Vindplaats],
-    begrippen: Begrippen,
-    vandaag: date,
-    met_taal: bool,
-    geheugen: Geheugen | None,
-) -> list[Oordeel]:
-    """Return a judgement on each file, in the order given: remembered, or else made now."""
-    oordelen: list[Oordeel | None] = [None] * len(vindplaatsen)
-    if geheugen is not None and not geheugen.is_leeg():
-        oordelen = [
-            recall_oordeel(plek, geheugen, vandaag, met_taal=met_taal) for plek in vindplaatsen
-        ]
-    open_ = [plek for plek, bekend in zip(vindplaatsen, oordelen, strict=True) if bekend is None]
-    zegel = geheugen.zegel if geheugen else None
-    nieuw = list(beoordeel_alle(open_, begrippen, vandaag, met_taal, zegel))
-    if geheugen is not None:
-        geheugen.onthoud(
-            (oordeel.sleutel, oordeel.rij(vandaag, met_taal=met_taal))
-            for oordeel in nieuw
-            if oordeel.sleutel
-        )
-    volgende = iter(nieuw)
-    return [next(volgende) if bekend is None else bekend for bekend in oordelen]

@@ -9,8 +9,9 @@ from datetime import date
 from functools import wraps
 from pathlib import Path
 
-from mooimaatwerk.bouw.bouwen import Afgekeurd, prepare_bouw
+from mooimaatwerk.bouw.bouwen import prepare_bouw
 from mooimaatwerk.bouw.edities import MAKERS, NAAM
+from mooimaatwerk.bouw.laden import Afgekeurd
 from mooimaatwerk.bouw.motor import run_bouw, would_lose_sources
 from mooimaatwerk.druk.beelden import missing_beelden
 from mooimaatwerk.editie.balans import Balans, make_balans

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from mooimaatwerk.bouw.bouwen import Bronnen, load_bronnen
+from mooimaatwerk.bouw.laden import Bronnen, load_bronnen
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.editie.shortlist import Zeef
 from mooimaatwerk.lezen.databestand import read_databestand

@@ -9,7 +9,7 @@ from mooimaatwerk.paginas.casussen import make_casuslijsten
 from mooimaatwerk.paginas.datapagina import make_datapagina
 from mooimaatwerk.paginas.edities import make_editiepaginas
 from mooimaatwerk.paginas.hulpmiddelen import make_hulpmiddelen
-from mooimaatwerk.paginas.ingangen import make_ingangpaginas
+from mooimaatwerk.paginas.ingangen import make_ingangindexen, make_termbundels
 from mooimaatwerk.paginas.instrumenten import make_instrumentpaginas
 from mooimaatwerk.paginas.kosten import make_kostenpaginas
 from mooimaatwerk.paginas.leren import make_leerpaginas
@@ -17,7 +17,7 @@ from mooimaatwerk.paginas.lijsten import make_lijstpaginas
 from mooimaatwerk.paginas.naslag import make_naslagpaginas
 from mooimaatwerk.paginas.onderbouwing import make_lege_onderbouwing
 from mooimaatwerk.paginas.overig import make_overige_paginas
-from mooimaatwerk.paginas.pagina import Pagina
+from mooimaatwerk.paginas.pagina import Bundel, Pagina
 from mooimaatwerk.paginas.patronen import make_patroonpaginas
 from mooimaatwerk.paginas.percasus import make_paginas_van
 from mooimaatwerk.paginas.plichten import make_plichtpaginas
@@ -31,7 +31,7 @@ from mooimaatwerk.site import Site
 
 BOUWERS: Sequence[Callable[[Site], Iterable[Pagina]]] = (
     make_casuslijsten,
-    make_ingangpaginas,
+    make_ingangindexen,
     make_instrumentpaginas,
     make_vastgelopen,
     make_overige_paginas,
@@ -51,10 +51,17 @@ BOUWERS: Sequence[Callable[[Site], Iterable[Pagina]]] = (
 """What makes the pages that are not of one case; each can work apart from the others."""
 
 
+BUNDELAARS: Sequence[Callable[[Site], Iterable[Bundel]]] = (make_termbundels,)
+"""What makes pages that follow from some of the cases only; those are the most by far."""
+
+
 def make_paginas(site: Site) -> Iterator[Pagina]:
     """Yield every generated page of the site, always in the same order."""
     for maak in BOUWERS:
         yield from maak(site)
+    for bundel_op in BUNDELAARS:
+        for bundel in bundel_op(site):
+            yield from bundel.maak()
     wegwijzer = Wegwijzer(site.verzameling)
     for casus in site.verzameling.casussen:
         yield from make_paginas_van(casus, site, wegwijzer.verder(casus))

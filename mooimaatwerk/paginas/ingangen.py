@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from mooimaatwerk.begrippen import Begrip, Begrippen, Wet
 from mooimaatwerk.casus import Casus
@@ -13,7 +14,7 @@ from mooimaatwerk.figuren.matrix import Matrix, make_knelpunt_wet, make_overgang
 from mooimaatwerk.namen import slugify
 from mooimaatwerk.paginas.bladeren import KAARTEN, Regel, make_reeks, make_regels
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaarten
-from mooimaatwerk.paginas.pagina import Pagina, Schakel
+from mooimaatwerk.paginas.pagina import Bundel, Pagina, Schakel
 from mooimaatwerk.paginas.wetpagina import make_keten, make_wetcasussen, make_wetregels
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling, aantal, count_terms, split_overgang
@@ -51,7 +52,7 @@ class Onderwerp:
     adres: str
     casussen: Sequence[Casus]
 
-    @property
+    @cached_property
     def n(self) -> int:
         """How many counting cases there are with it."""
         return aantal(self.casussen)
@@ -71,13 +72,35 @@ INGANGEN: tuple[Ingang, ...] = (
 )
 
 
-def make_ingangpaginas(site: Site) -> Iterator[Pagina]:
-    """Yield, for each entrance, its index and a page for each of its terms."""
+def make_ingangindexen(site: Site) -> Iterator[Pagina]:
+    """Yield the index of each entrance: all its terms."""
     for ingang in INGANGEN:
-        onderwerpen = list(_onderwerpen(ingang, site.verzameling))
-        yield _index(ingang, onderwerpen, site.verzameling)
-        for onderwerp in onderwerpen:
-            yield from _termpaginas(ingang, onderwerp, site)
+        yield _index(ingang, list(_onderwerpen(ingang, site.verzameling)), site.verzameling)
+
+
+def make_termbundels(site: Site) -> Iterator[Bundel]:
+    """Yield the pages of each term of each entrance, to be made when they are asked for."""
+    for ingang in INGANGEN:
+        for onderwerp in _onderwerpen(ingang, site.verzameling):
+            omgeving = _make_omgeving(ingang, onderwerp, site)
+            maak = partial(_termpaginas, ingang, onderwerp, omgeving, site)
+            yield Bundel(onderwerp.adres, onderwerp.casussen, repr(omgeving), maak)
+
+
+@dataclass(frozen=True)
+class Omgeving:
+    """What the page of a term shows that does not follow from its own cases."""
+
+    zie_ook: list[Schakel]
+    patronen: list[Schakel]
+
+
+def _make_omgeving(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> Omgeving:
+    term = _term(ingang, onderwerp, site.verzameling.begrippen)
+    return Omgeving(
+        zie_ook=_zie_ook(ingang, term, site.verzameling) if term else [],
+        patronen=_patronen(ingang, onderwerp, site),
+    )
 
 
 def _onderwerpen(ingang: Ingang, verzameling: Verzameling) -> Iterator[Onderwerp]:
@@ -126,10 +149,13 @@ def _matrix(ingang: Ingang, verzameling: Verzameling) -> Matrix | None:
     return maak(verzameling) if maak else None
 
 
-def _termpaginas(ingang: Ingang, onderwerp: Onderwerp, site: Site) -> Iterator[Pagina]:
+def _termpaginas(
+    ingang: Ingang, onderwerp: Onderwerp, omgeving: Omgeving, site: Site
+) -> Iterator[Pagina]:
     regels = _regels(ingang, onderwerp)
+    vooraan = [regel.casus for regel in regels[:KAARTEN]]
     yield from make_reeks(
-        _termpagina(ingang, onderwerp, regels, site),
+        _termpagina(ingang, onderwerp, omgeving, vooraan, site),
         regels,
         site.verzameling,
         kicker=Schakel(ingang.titel, f"{ingang.naam}/"),
@@ -145,12 +171,11 @@ def _regels(ingang: Ingang, onderwerp: Onderwerp) -> list[Regel]:
 
 
 def _termpagina(
-    ingang: Ingang, onderwerp: Onderwerp, regels: Sequence[Regel], site: Site
+    ingang: Ingang, onderwerp: Onderwerp, omgeving: Omgeving, vooraan: Sequence[Casus], site: Site
 ) -> Pagina:
     verzameling = site.verzameling
     term = _term(ingang, onderwerp, verzameling.begrippen)
     inleiding = site.inleidingen.get((ingang.naam, onderwerp.slug))
-    vooraan = [regel.casus for regel in regels[:KAARTEN]]
     kaarten = make_kaarten(vooraan, verzameling)
     return Pagina(
         onderwerp.adres,
@@ -161,12 +186,12 @@ def _termpagina(
             "ingang": ingang,
             "onderwerp": onderwerp,
             "term": term,
-            "zie_ook": _zie_ook(ingang, term, verzameling) if term else [],
+            "zie_ook": omgeving.zie_ook,
             "inleiding": inleiding,
             "koppen": _koppen(inleiding, onderwerp) if inleiding else [],
             "kaarten": kaarten,
             "samenhang": _samenhang(ingang, onderwerp, verzameling),
-            "patronen": _patronen(ingang, onderwerp, site),
+            "patronen": omgeving.patronen,
             **_van_wet(term, onderwerp, vooraan, kaarten, verzameling.begrippen),
         },
         thema=onderwerp.slug if ingang.naam == "themas" else None,

@@ -30,6 +30,10 @@ class Kaart:
     is_voorbeeld: bool
     is_verouderd: bool
 
+    def __hash__(self) -> int:
+        # Cards are looked up by the hundred thousand; the name tells them apart.
+        return hash(self.slug)
+
     @property
     def adres(self) -> str:
         """Where the case itself is."""
@@ -37,7 +41,15 @@ class Kaart:
 
 
 def make_kaart(casus: Casus, verzameling: Verzameling) -> Kaart:
-    """Return what a list shows of a case."""
+    """Return what a list shows of a case; most cases are in dozens of lists."""
+    plek = ("kaart", casus.slug)
+    kaart: Kaart | None = verzameling.kladblok.get(plek)
+    if kaart is None:
+        kaart = verzameling.kladblok[plek] = _make_kaart(casus, verzameling)
+    return kaart
+
+
+def _make_kaart(casus: Casus, verzameling: Verzameling) -> Kaart:
     g, begrippen = casus.gegevens, verzameling.begrippen
     return Kaart(
         slug=casus.slug,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from mooimaatwerk.casus import Casus
 from mooimaatwerk.vormgeving.beleid import GEWOON, Beleid
 
 
@@ -39,6 +40,21 @@ class Pagina:
     def heeft_kopzoek(self) -> bool:
         """True when the header has a field for searching; the search page has its own."""
         return self.adres != "zoeken/" and self.beleid.mag_versturen
+
+
+@dataclass(frozen=True)
+class Bundel:
+    """Pages that go together; they follow from these cases in this order, and from `verder`.
+
+    So they need not be made again while those are the same, whatever becomes of other cases.
+    What is the same for all pages (vocabularies, settings, introductions) is not told in
+    `verder`; all else that `maak` uses is. `naam` is the address where they stand.
+    """
+
+    naam: str
+    casussen: Sequence[Casus]
+    verder: str
+    maak: Callable[[], Iterable[Pagina]]
 
 
 @dataclass(frozen=True)

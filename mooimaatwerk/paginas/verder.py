@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mooimaatwerk.casus import Casus
@@ -35,17 +35,40 @@ class Verder:
 
 
 class Wegwijzer:
-    """Finds the way on from each case; set up once for all of them."""
+    """Finds the way on from each case; set up once for all of them.
 
-    def __init__(self, verzameling: Verzameling) -> None:
+    `vorig` did so for an earlier state of the same collection; then `geraakt` are the cases
+    of which the way on may have changed since, None when that is all of them.
+    """
+
+    def __init__(self, verzameling: Verzameling, vorig: Wegwijzer | None = None) -> None:
         self._verzameling = verzameling
-        self._verwanten = Verwanten(verzameling)
-        self._kaarten: dict[str, Kaart] = {}
+        self._verwanten: Verwanten = Verwanten(verzameling, vorig._verwanten if vorig else None)
         self._plek = {
             (thema, casus.slug): plek
             for thema, casussen in verzameling.indexen["themas"].items()
             for plek, casus in enumerate(casussen)
         }
+        self.geraakt = self._find_geraakt(vorig) if vorig else None
+
+    def _find_geraakt(self, vorig: Wegwijzer) -> set[str] | None:
+        anders = self._verwanten.find_anders(vorig._verwanten)
+        geraakt = self._verwanten.find_geraakt(vorig._verwanten, anders)
+        if geraakt is None:
+            return None
+        # Before and after a changed case on the page of its theme, as it was and as it is.
+        for wijzer in (self, vorig):
+            per_slug = wijzer._verzameling.per_slug
+            for casus in (per_slug[slug] for slug in anders if slug in per_slug):
+                geraakt.update(wijzer._naast(casus))
+        return geraakt
+
+    def _naast(self, casus: Casus) -> Iterator[str]:
+        for thema in casus.gegevens.themas:
+            plek = self._plek.get((thema, casus.slug))
+            if plek is not None:
+                rij = self._verzameling.bij("themas", thema)
+                yield from (buur.slug for buur in rij[max(0, plek - 1) : plek + 2])
 
     def verder(self, casus: Casus) -> Verder | None:
         """Return where to go from this case; None from a withdrawn one."""
@@ -69,10 +92,7 @@ class Wegwijzer:
         return Aanrader(self._kaart(verwant.casus), verwant.reden)
 
     def _kaart(self, casus: Casus) -> Kaart:
-        # Most cases are shown on the pages of several others.
-        if casus.slug not in self._kaarten:
-            self._kaarten[casus.slug] = make_kaart(casus, self._verzameling)
-        return self._kaarten[casus.slug]
+        return make_kaart(casus, self._verzameling)
 
     def _buur(self, casus: Casus, stap: int) -> Kaart | None:
         thema = casus.gegevens.themas[0]

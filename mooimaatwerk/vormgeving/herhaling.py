@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from mooimaatwerk.figuren.omslag import make_omslag
 from mooimaatwerk.paginas.kaarten import Kaart
@@ -24,6 +24,7 @@ class Herhaling:
         self._teken = teken
         self._motief = motief
         self._kaarten: dict[tuple[Kaart, int, bool], tuple[str, str]] = {}
+        self._regels: dict[tuple[Kaart, str], tuple[str, str]] = {}
         self._schil: dict[tuple[str, ...], Markup] = {}
 
     def omslag(self, slug: str, thema: str, formaat: str = "liggend") -> Markup:
@@ -34,15 +35,30 @@ class Herhaling:
     def kaart(self, kaart: Kaart, naar: Naar, niveau: int = 3, groot: bool = False) -> Markup:
         """Return a case as a list shows it."""
         sleutel = (kaart, niveau, groot)
-        if sleutel not in self._kaarten:
-            geheel = self._teken(
-                "blokken/losse-kaart.html", k=kaart, hier=_HIER, niveau=niveau, groot=groot
+        deel = self._kaarten.get(sleutel)
+        if deel is None:
+            deel = self._kaarten[sleutel] = self._splits(
+                "blokken/losse-kaart.html", k=kaart, niveau=niveau, groot=groot
             )
-            # The first one is ours: what comes before it is art and words of vocabularies.
-            voor, _, na = geheel.partition(_HIER)
-            self._kaarten[sleutel] = (voor, na)
-        voor, na = self._kaarten[sleutel]
-        return Markup(voor) + naar(kaart.adres) + Markup(na)
+        return self._met_link(deel, kaart, naar)
+
+    def regel(self, kaart: Kaart, naar: Naar, reden: str = "") -> Markup:
+        """Return a case as a row of a long list; `reden` is why it is there."""
+        sleutel = (kaart, reden)
+        deel = self._regels.get(sleutel)
+        if deel is None:
+            deel = self._regels[sleutel] = self._splits(
+                "blokken/losse-regel.html", k=kaart, reden=reden
+            )
+        return self._met_link(deel, kaart, naar)
+
+    def _splits(self, sjabloon: str, **gegevens: Any) -> tuple[str, str]:
+        # The first one is ours: what comes before it is art and words of vocabularies.
+        voor, _, na = self._teken(sjabloon, hier=_HIER, **gegevens).partition(_HIER)
+        return voor, na
+
+    def _met_link(self, deel: tuple[str, str], kaart: Kaart, naar: Naar) -> Markup:
+        return Markup(f"{deel[0]}{escape(naar(kaart.adres))}{deel[1]}")
 
     def kop(self, pagina: Pagina, naar: Naar) -> Markup:
         """Return the header; it differs with the depth of a page and its place in the menu."""

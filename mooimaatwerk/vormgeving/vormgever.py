@@ -77,6 +77,7 @@ class Vormgever:
             "hoeveel": woorden.hoeveelheid,
             "omslag": herhaling.omslag,
             "losse_kaart": herhaling.kaart,
+            "losse_regel": herhaling.regel,
             "schilkop": herhaling.kop,
             "schilvoet": herhaling.voet,
             "stuktekst": self._stuktekst,

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.controle.opruimen import pause_opruimen
 from mooimaatwerk.verzameling import Verzameling
 from mooimaatwerk.zoeken.delen import get_delen
 from mooimaatwerk.zoeken.facetten import FACETTEN, Facet, ingezet_bedrag, make_waarden
@@ -44,22 +43,10 @@ def make_zoekindex(folder: Path, verzameling: Verzameling, cache: Path, werkers:
     if not rijen:
         shutil.rmtree(folder / ZOEKMAP, ignore_errors=True)
         return
-    with _zonder_opruimen():
+    with pause_opruimen():
         delen = get_delen([casus.slug for casus in rijen], lees, cache, werkers)
         motor = make_motor(read_tekst(lees(rijen[0].slug)))
         write_index(folder / ZOEKMAP, delen, dict(make_facetindex(rijen, verzameling)), motor)
-
-
-@contextmanager
-def _zonder_opruimen() -> Iterator[None]:
-    """Keep the collector away from millions of numbers, among which nothing goes round."""
-    was_aan = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_aan:
-            gc.enable()
 
 
 def make_zoeksleutel(samen: str, gelezen: Mapping[str, str]) -> str:

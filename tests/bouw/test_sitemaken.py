@@ -11,6 +11,8 @@ from mooimaatwerk.bouw import sitemaken
 from mooimaatwerk.bouw.boek import find_boek
 from mooimaatwerk.bouw.bouwen import Bouw, prepare_bouw
 from mooimaatwerk.bouw.sitemaken import DubbelAdres
+from mooimaatwerk.bouw.werkplaats import Werkplaats
+from mooimaatwerk.controle import gelezen
 from mooimaatwerk.paginas.casussen import make_casuslijsten
 from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen
@@ -37,9 +39,15 @@ publicatie: ingetrokken
 """
 
 
-def maak_bouw(project: Path, vandaag: date = DAG, **instellingen: str) -> Bouw:
+def maak_bouw(
+    project: Path,
+    vandaag: date = DAG,
+    werkplaats: Werkplaats | None = None,
+    **instellingen: str,
+) -> Bouw:
     """Check a project; what is not of one case is made only in part, to be quick."""
-    bouw = prepare_bouw(Project(project), Instellingen(**instellingen), vandaag)
+    instelling = Instellingen(**instellingen)
+    bouw = prepare_bouw(Project(project), instelling, vandaag, werkplaats=werkplaats)
     return replace(bouw, cache=project / "cache")
 
 
@@ -128,6 +136,48 @@ def test_after_every_change_the_site_is_as_if_made_anew(
     for wat in veranderingen(project, casustekst):
         maak_bouw(project).write(site, [], edities=False, werkers=1)
         assert bestanden(site) == vers(project, tmp_path), wat
+
+
+def test_a_process_that_builds_again_and_again_makes_the_same_site(
+    project: Path, tmp_path: Path, casustekst: Casustekst, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # These files were written a moment ago; believe all the same that they are at rest.
+    monkeypatch.setattr(gelezen, "NET_GESCHREVEN", 0)
+    site, werkplaats = tmp_path / "site", Werkplaats()
+    maak_bouw(project, werkplaats=werkplaats).write(site, [], edities=False, werkers=1)
+    for wat in veranderingen(project, casustekst):
+        maak_bouw(project, werkplaats=werkplaats).write(site, [], edities=False, werkers=1)
+        assert bestanden(site) == vers(project, tmp_path), wat
+    later, anders = date(2027, 6, 1), {"naam": "Onze kopie"}
+    bouw = maak_bouw(project, later, werkplaats, **anders)
+    bouw.write(site, [], edities=False, werkers=1)
+    assert bestanden(site) == vers(project, tmp_path, later, **anders)
+
+
+def test_a_build_that_fails_leaves_the_next_one_right(
+    project: Path, tmp_path: Path, casustekst: Casustekst, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gelezen, "NET_GESCHREVEN", 0)
+    site, werkplaats = tmp_path / "site", Werkplaats()
+    maak_bouw(project, werkplaats=werkplaats).write(site, [], edities=False, werkers=1)
+    schrijver(project)("aap", casustekst(titel="Twee warme jassen"))
+    with pytest.raises(DubbelAdres):
+        bouw = maak_bouw(project, werkplaats=werkplaats)
+        bouw.write(site, ["casussen/aap/"], edities=False, werkers=1)
+    maak_bouw(project, werkplaats=werkplaats).write(site, [], edities=False, werkers=1)
+    assert bestanden(site) == vers(project, tmp_path)
+
+
+def test_a_file_that_stays_is_read_once(
+    project: Path, tmp_path: Path, casustekst: Casustekst, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gelezen, "NET_GESCHREVEN", 0)
+    werkplaats = Werkplaats()
+    eerst = maak_bouw(project, werkplaats=werkplaats).site.verzameling.per_slug
+    schrijver(project)("aap", casustekst(titel="Twee warme jassen"))
+    dan = maak_bouw(project, werkplaats=werkplaats).site.verzameling.per_slug
+    assert dan["mies"] is eerst["mies"]
+    assert dan["aap"] is not eerst["aap"]
 
 
 def test_settings_and_the_day_count_too(project: Path, tmp_path: Path) -> None:

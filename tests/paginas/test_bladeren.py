@@ -1,5 +1,6 @@
 """Tests of long lists: every case on exactly one page, and the way through the pages."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from mooimaatwerk.paginas.bladeren import (
     make_regels,
 )
 from mooimaatwerk.paginas.casussen import make_casuslijsten
-from mooimaatwerk.paginas.ingangen import INDEXRIJEN, TEGELS, make_ingangpaginas
+from mooimaatwerk.paginas.ingangen import INDEXRIJEN, TEGELS, make_ingangindexen, make_termbundels
 from mooimaatwerk.paginas.lijsten import make_lijstpaginas
 from mooimaatwerk.paginas.overig import MAX_BIJ_PUNT, make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
@@ -59,11 +60,16 @@ def site(begrippen: Begrippen) -> Site:
     return Site(make_verzameling(casussen, begrippen), manifest, {}, INSTELLINGEN)
 
 
+def maak_termpaginas(site: Site) -> Iterator[Pagina]:
+    for bundel in make_termbundels(site):
+        yield from bundel.maak()
+
+
 REEKSEN = {
     "casussen/": lambda site: make_casuslijsten(site),
-    "themas/wonen/": lambda site: make_ingangpaginas(site),
-    "knelpunten/wachtlijst/": lambda site: make_ingangpaginas(site),
-    "wetten/participatiewet/": lambda site: make_ingangpaginas(site),
+    "themas/wonen/": lambda site: maak_termpaginas(site),
+    "knelpunten/wachtlijst/": lambda site: maak_termpaginas(site),
+    "wetten/participatiewet/": lambda site: maak_termpaginas(site),
     "zonder-geld/": lambda site: make_lijstpaginas(site),
     "manifest/punt/1/": lambda site: make_overige_paginas(site),
 }
@@ -185,7 +191,7 @@ def test_the_index_of_transitions_stays_small_and_tells_how_many_there_are(
     paren = [{"van": van, "naar": naar} for van in wetten for naar in wetten if van != naar]
     casussen = [casus(nr, overgangen=paren[nr * 40 : nr * 40 + 40]) for nr in range(40)]
     vol = Site(make_verzameling(casussen, begrippen), site.manifest, {}, INSTELLINGEN)
-    index = next(p for p in make_ingangpaginas(vol) if p.adres == "overgangen/")
+    index = next(p for p in make_ingangindexen(vol) if p.adres == "overgangen/")
     tekst = Vormgever(vol).render(index)
     assert len(tekst.encode()) < PAGINA_HOOGSTENS
     aantal = min(len(paren), 1600)

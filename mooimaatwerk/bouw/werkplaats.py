@@ -1,0 +1,76 @@
+"""What one process keeps when it builds the same site again and again, as when serving."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mooimaatwerk.bouw.boek import Bouwboek
+from mooimaatwerk.bouw.sleutels import make_versie
+from mooimaatwerk.bouw.uitvoermap import Stand
+from mooimaatwerk.controle.gelezen import Gelezen
+from mooimaatwerk.paginas.verder import Wegwijzer
+from mooimaatwerk.site import Site
+from mooimaatwerk.verzameling import Verzameling
+from mooimaatwerk.vormgeving.vormgever import Vormgever
+
+
+@dataclass(frozen=True)
+class Vorige:
+    """What the last build into a folder left: its book, and the files that are there."""
+
+    boek: Bouwboek
+    bestaand: dict[str, Stand]
+
+
+@dataclass
+class Werkplaats:
+    """Kept from build to build. All of it is a shorter way to what a fresh start would give.
+
+    Nobody else writes into the folders that are built here: they are not searched again.
+    """
+
+    gelezen: Gelezen = field(default_factory=Gelezen)
+    _mappen: dict[Path, Vorige] = field(default_factory=dict)
+    _verzameling: Verzameling | None = None
+    _vormgever: Vormgever | None = None
+    _versie: str = ""
+    _wijzer: Wegwijzer | None = None
+    _samen: str = ""
+
+    def neem_over(self, verzameling: Verzameling) -> None:
+        """Give a collection what was made before of cases that are still the same object."""
+        vorig, self._verzameling = self._verzameling, verzameling
+        if vorig is None:
+            return
+        toen, nu = vorig.per_slug, verzameling.per_slug
+        for plek, gemaakt in vorig.kladblok.items():
+            if nu.get(plek[1]) is toen[plek[1]]:
+                verzameling.kladblok[plek] = gemaakt
+
+    def find_vormgever(self, site: Site, geheugen: Path | None) -> Vormgever:
+        """Return what draws the pages of a site, with all parts that it drew before.
+
+        A part shows only a case of its own and what every page is made of.
+        """
+        versie = make_versie(site)
+        if self._vormgever is None or self._versie != versie:
+            self._vormgever, self._versie = Vormgever(site, geheugen), versie
+            self._wijzer = None
+        self._vormgever.site = site
+        return self._vormgever
+
+    def make_wegwijzer(self, verzameling: Verzameling, samen: str) -> Wegwijzer:
+        """Return the way on from each case; `samen` is the key of the last finished build."""
+        return Wegwijzer(verzameling, self._wijzer if self._samen == samen else None)
+
+    def find_vorige(self, folder: Path) -> Vorige | None:
+        """Return what the last build left in a folder; None when nothing was built there."""
+        return self._mappen.pop(folder, None)
+
+    def onthoud(self, folder: Path, boek: Bouwboek, wijzer: Wegwijzer | None) -> None:
+        """Keep what a build that was finished leaves; `wijzer` is None when no case changed."""
+        sporen = boek.sporen | boek.zoekbestanden
+        bestaand = {naam: (spoor.omvang, spoor.moment) for naam, spoor in sporen.items()}
+        self._mappen[folder] = Vorige(boek, bestaand)
+        self._wijzer, self._samen = wijzer or self._wijzer, boek.samen
