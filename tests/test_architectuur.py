@@ -32,7 +32,7 @@ LAGEN: list[list[str]] = [
     ["zoeken.samen"],
     ["zoeken.wegschrijven"],
     ["opendata", "opendata.overzicht", "gegevensmodel", "formulier", "opdrachten"],
-    ["bouw", "bouw.splitsen", "bouw.uitvoermap", "bouw.motor"],
+    ["bouw", "bouw.achteraf", "bouw.splitsen", "bouw.uitvoermap", "bouw.motor"],
     ["publiceren.*", "bouw.boek", "zoeken.delen", "kenmerken", "verantwoording.toegankelijkheid"],
     ["reactie", "meldingformaten", "opmaak", "begrippen", "inzicht.geld", "inzicht.geschiedenis"],
     ["lezen.veiligyaml", "verantwoording.verbruik", "opendata.tabel", "opendata.skos"],
