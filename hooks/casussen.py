@@ -19,9 +19,11 @@ from mkdocs.structure.pages import Page
 # So that a plain `mkdocs build` finds the package too where nobody installed it.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from mooimaatwerk.bouw.achteraf import Achteraf
 from mooimaatwerk.bouw.bouwen import Bouw, prepare_bouw
 from mooimaatwerk.bouw.laden import Afgekeurd
 from mooimaatwerk.bouw.sitemaken import DubbelAdres
+from mooimaatwerk.bouw.werkplaats import Werkplaats
 from mooimaatwerk.instelling import OngeldigeInstelling, read_overleg
 from mooimaatwerk.meldingformaten import als_tekstregel
 from mooimaatwerk.paginas.pagina import Pagina, Schakel
@@ -33,9 +35,24 @@ from mooimaatwerk.zoeken.pagefind import ZoekindexMislukt
 log = logging.getLogger("mkdocs.hooks.casussen")
 
 
+_dienst: dict[str, Werkplaats] = {}
+"""Under "serve" what is kept from build to build, from startup to shutdown of a server."""
+
+
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this process serves: then the engine puts a script into every page."""
+    """Remember whether this process serves: then it builds again and again.
+
+    The engine puts a script into every page then, which lets it renew itself.
+    """
     os.environ["MOOIMAATWERK_HERLAADT"] = "ja" if command == "serve" else "nee"
+    _dienst.clear()
+    if command == "serve":
+        _dienst["serve"] = Werkplaats(achteraf=Achteraf(log.error))
+
+
+def on_shutdown() -> None:
+    """Let go of what was kept."""
+    _dienst.clear()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -44,7 +61,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         project = find_project(Path(folder))
         concept = int(os.environ.get("MOOIMAATWERK_CONCEPT") or 0)
-        bouw = prepare_bouw(project, _instellingen(config), date.today(), concept)
+        blijvend = _dienst.get("serve")
+        bouw = prepare_bouw(project, _instellingen(config), date.today(), concept, blijvend)
     except Afgekeurd as fout:
         raise _meld(fout) from None
     except OngeldigeInstelling as fout:

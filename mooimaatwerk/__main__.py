@@ -26,81 +26,68 @@ def _lezer() -> Opdrachtregel:
         description="Mooi Maatwerk: controleer casussen, bouw de site.",
     )
     opdrachten = lezer.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
-    for naam, (uitleg, opties) in _OPDRACHTEN.items():
-        opdrachten.add_parser(naam, help=uitleg, vul=_met_map(opties(naam)))
+    for naam, (uitleg, laad) in _OPDRACHTEN.items():
+        opdrachten.add_parser(naam, help=uitleg, vul=_vul(naam, laad))
     return lezer
 
 
 Vul = Callable[[Opdrachtregel], None]
 """Adds to a command what it can be given, and what runs it."""
 
+Opdrachten = Mapping[str, Vul]
 
-def _met_map(vul: Vul) -> Vul:
-    def doe(lezer: Opdrachtregel) -> None:
-        vul(lezer)
+
+def _vul(naam: str, laad: Callable[[], Opdrachten]) -> Vul:
+    def vul(lezer: Opdrachtregel) -> None:
+        laad()[naam](lezer)
         lezer.add_argument(
             "--map", type=Path, default=Path(), metavar="DIR", help="map van het project (nu: hier)"
         )
 
-    return doe
+    return vul
 
 
 # What a command needs is imported when that command is asked for: checking one file would
 # otherwise wait for all that prints a magazine.
 
 
-def _casus(naam: str) -> Vul:
-    def vul(lezer: Opdrachtregel) -> None:
-        from mooimaatwerk.opdrachten.casus import OPDRACHTEN
+def _casus() -> Opdrachten:
+    from mooimaatwerk.opdrachten.casus import OPDRACHTEN
 
-        OPDRACHTEN[naam](lezer)
-
-    return vul
+    return OPDRACHTEN
 
 
-def _overzicht(naam: str) -> Vul:
-    def vul(lezer: Opdrachtregel) -> None:
-        from mooimaatwerk.opdrachten.verouderd import OPDRACHTEN
+def _verouderd() -> Opdrachten:
+    from mooimaatwerk.opdrachten.verouderd import OPDRACHTEN
 
-        OPDRACHTEN[naam](lezer)
-
-    return vul
+    return OPDRACHTEN
 
 
-def _bijdrage(naam: str) -> Vul:
-    def vul(lezer: Opdrachtregel) -> None:
-        from mooimaatwerk.bijdrage.opdrachten import OPDRACHTEN
+def _bijdrage() -> Opdrachten:
+    from mooimaatwerk.bijdrage.opdrachten import OPDRACHTEN
 
-        OPDRACHTEN[naam](lezer)
-
-    return vul
+    return OPDRACHTEN
 
 
-def _editie(naam: str) -> Vul:
-    def vul(lezer: Opdrachtregel) -> None:
-        from mooimaatwerk.opdrachten.editie import OPDRACHTEN
+def _editie() -> Opdrachten:
+    from mooimaatwerk.opdrachten.editie import OPDRACHTEN
 
-        OPDRACHTEN[naam](lezer)
-
-    return vul
+    return OPDRACHTEN
 
 
-def _publicatie(naam: str) -> Vul:
-    def vul(lezer: Opdrachtregel) -> None:
-        from mooimaatwerk.opdrachten.publiceren import OPDRACHTEN
+def _publiceren() -> Opdrachten:
+    from mooimaatwerk.opdrachten.publiceren import OPDRACHTEN
 
-        OPDRACHTEN[naam](lezer)
-
-    return vul
+    return OPDRACHTEN
 
 
-_OPDRACHTEN: Mapping[str, tuple[str, Callable[[str], Vul]]] = {
+_OPDRACHTEN: Mapping[str, tuple[str, Callable[[], Opdrachten]]] = {
     "controleer": ("controleer casussen en edities", _casus),
     "bouw": ("controleer alles en bouw de hele site", _casus),
     "nieuw": ("maak een bestand voor een nieuwe casus", _casus),
     "intrekken": ("haal de inhoud van een casus weg", _casus),
-    "publiceer": ("zet een gebouwde site op zijn plek, alleen wat veranderde", _publicatie),
-    "verouderd": ("zoek wat niet meer klopt", _overzicht),
+    "publiceer": ("zet een gebouwde site op zijn plek, alleen wat veranderde", _publiceren),
+    "verouderd": ("zoek wat niet meer klopt", _verouderd),
     "nakijken": ("kijk een pull request na (voor CI)", _bijdrage),
     "reactietekst": ("schrijf de reactie daarop (voor CI)", _bijdrage),
     "editie": ("maak een nummer van het magazine", _editie),

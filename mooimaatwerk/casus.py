@@ -1,7 +1,7 @@
 """The model of a case: what the rest of the program may rely on once a case is valid.
 
 Only the shape stands here. The rules (which keys are required, lengths, vocabularies)
-come from the field list; `casusmodel` puts them on. Terms are slugs, amounts are euros,
+come from the field list; `gegevensmodel.regels` puts them on. Terms are slugs, amounts are euros,
 an unknown value is None or empty.
 """
 
@@ -213,7 +213,31 @@ class Gegevens(Deel):
     publicatie: str | None = None
 
 
-class Casus(Deel):
+class Bijdrage(Deel):
+    """A valid file that somebody contributed: what it says of its own publication."""
+
+    gegevens: Any
+    """The front matter; each kind of file has its own."""
+    tekst: str
+    pad: str
+
+    @property
+    def is_voorbeeld(self) -> bool:
+        """True for something invented: labelled everywhere, counted nowhere."""
+        return bool(self.gegevens.voorbeeld)
+
+    @property
+    def is_ingetrokken(self) -> bool:
+        """True when nothing but a notice may be left of it."""
+        return bool(self.gegevens.publicatie == INGETROKKEN)
+
+    @property
+    def is_verouderd(self) -> bool:
+        """True when the editors know that it no longer holds."""
+        return bool(self.gegevens.publicatie == VEROUDERD)
+
+
+class Casus(Bijdrage):
     """A valid case: its name, its fields, its story in Markdown, and the file it is in.
 
     `vingerafdruk` is the SHA-256 of that file in hexadecimals, as `sha256sum` gives it for
@@ -223,24 +247,7 @@ class Casus(Deel):
 
     slug: str
     gegevens: Gegevens
-    tekst: str
-    pad: str
     vingerafdruk: str = ""
-
-    @property
-    def is_voorbeeld(self) -> bool:
-        """True for an invented case: labelled everywhere, counted nowhere."""
-        return bool(self.gegevens.voorbeeld)
-
-    @property
-    def is_ingetrokken(self) -> bool:
-        """True when only a notice may be left of the case."""
-        return self.gegevens.publicatie == INGETROKKEN
-
-    @property
-    def is_verouderd(self) -> bool:
-        """True when the editors know that the route no longer exists."""
-        return self.gegevens.publicatie == VEROUDERD
 
     @property
     def is_open(self) -> bool:

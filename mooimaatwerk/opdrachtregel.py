@@ -1,4 +1,4 @@
-"""A command line that speaks Dutch: argparse knows English only."""
+"""A command line that speaks Dutch, for commands and scripts: argparse knows English only."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _ZINNEN = (
     (r"argument (.+): expected one argument", r"\1: hier hoort nog iets achter"),
     (r"argument (.+): invalid .+ value: (.+)", r"\1: \2 kan hier niet"),
     (r"argument (.+): ignored explicit argument (.+)", r"\1: hier hoort niets achter"),
+    (r"argument (.+?): (.+)", r"\1: \2"),
 )
 
 

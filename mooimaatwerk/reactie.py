@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mooimaatwerk.casus import INGETROKKEN, VEROUDERD, Deel, Privacy
+from mooimaatwerk.casus import Bijdrage, Deel, Privacy
 
 
 class Reactiegegevens(Deel):
@@ -18,29 +18,12 @@ class Reactiegegevens(Deel):
     publicatie: str | None = None
 
 
-class Reactie(Deel):
+class Reactie(Bijdrage):
     """A valid reaction: its name, the case it belongs to, its fields, its text in Markdown."""
 
     naam: str
     casus: str
     gegevens: Reactiegegevens
-    tekst: str
-    pad: str
-
-    @property
-    def is_voorbeeld(self) -> bool:
-        """True for an invented reaction: labelled, and left out of the open data."""
-        return bool(self.gegevens.voorbeeld)
-
-    @property
-    def is_ingetrokken(self) -> bool:
-        """True when nothing of the reaction may be shown."""
-        return self.gegevens.publicatie == INGETROKKEN
-
-    @property
-    def is_verouderd(self) -> bool:
-        """True when the editors know that it no longer holds."""
-        return self.gegevens.publicatie == VEROUDERD
 
     @property
     def volgorde(self) -> tuple[str, int]:

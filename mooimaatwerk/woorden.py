@@ -100,8 +100,13 @@ def tijd(waarde: Decimal, eenheid: str, precisie: str | None = None) -> str:
 
 
 def hoeveelheid(aantal: Decimal | int, enkelvoud: str, meervoud: str) -> str:
-    """Return "1 casus" or "3 casussen"."""
+    """Return "1 wet" or "3 wetten"."""
     return f"{getal(aantal)} {enkelvoud if aantal == 1 else meervoud}"
+
+
+def casussen(aantal: int) -> str:
+    """Return "1 casus" or "3 casussen"."""
+    return hoeveelheid(aantal, "casus", "casussen")
 
 
 def opsomming(delen: Sequence[str]) -> str:

@@ -16,6 +16,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePosixPath
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from mooimaatwerk.opdrachtregel import Opdrachtregel
+
 WORTEL = Path(__file__).resolve().parent.parent
 
 MAPPEN = ("cases", "docs")
@@ -78,7 +82,7 @@ def main(argumenten: list[str] | None = None) -> int:
 
 def lees_keuzes(argumenten: list[str] | None) -> argparse.Namespace:
     """Read what to compare, and where the result goes."""
-    lezer = argparse.ArgumentParser(
+    lezer = Opdrachtregel(
         prog="scripts/haal_bijdrage.py",
         description="Haalt de bestanden van een bijdrage uit git, als gegevens.",
         allow_abbrev=False,

@@ -21,6 +21,9 @@ OMGEVING = WORTEL / ".venv"
 SLOT = WORTEL / "requirements.lock"
 SLOT_TESTS = WORTEL / "requirements-test.lock"
 
+# So that a script finds the package before it is installed, as far as that needs no libraries.
+sys.path.insert(0, str(WORTEL))
+
 LAAGSTE_PYTHON = (3, 11)
 STEMPELBESTAND = "mooimaatwerk-stempel.json"
 PADBESTAND = "mooimaatwerk.pth"

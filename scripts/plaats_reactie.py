@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from mooimaatwerk.bijdrage.bericht import Bericht, OngeldigBericht, read_bericht
 from mooimaatwerk.bijdrage.samenvatting import MERK, make_reactie
+from mooimaatwerk.opdrachtregel import Opdrachtregel
 
 OPSLAG = re.compile(r"[A-Za-z0-9._-]+/[A-Za-z0-9._-]+")
 COMMIT = re.compile(r"[0-9a-f]{40}")
@@ -41,7 +42,7 @@ def main(argumenten: list[str] | None = None) -> int:
 
 def lees_keuzes(argumenten: list[str] | None) -> argparse.Namespace:
     """Read what to place and where; all but the message comes from the forge itself."""
-    lezer = argparse.ArgumentParser(prog="scripts/plaats_reactie.py", allow_abbrev=False)
+    lezer = Opdrachtregel(prog="scripts/plaats_reactie.py", allow_abbrev=False)
     lezer.add_argument("bericht", type=Path, help="het bericht van nakijken")
     lezer.add_argument("--opslag", type=passend(OPSLAG), required=True, help="eigenaar/naam")
     lezer.add_argument("--kop", type=passend(COMMIT), required=True, help="de nagekeken commit")

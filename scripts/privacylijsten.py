@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import importlib
 import re
 import sys
 from pathlib import Path
 
 from omgeving import WORTEL, meld
+
+from mooimaatwerk.opdrachtregel import Opdrachtregel
 
 LIJSTEN = WORTEL / "mooimaatwerk" / "privacy" / "lijsten"
 VOORNAMEN_UIT = ("nl_NL", "nl_BE", "tr_TR", "pl_PL")
@@ -17,11 +18,11 @@ ACHTERNAMEN_UIT = ("nl_NL", "nl_BE")
 
 def main(argumenten: list[str] | None = None) -> int:
     """Write all lists; needs the package mooimaatwerk and the two sources."""
-    lezer = argparse.ArgumentParser(prog="scripts/privacylijsten.py")
+    lezer = Opdrachtregel(prog="scripts/privacylijsten.py")
     lezer.add_argument("woordenlijst", type=Path, help="/usr/share/dict/dutch van Debian wdutch")
     lezer.add_argument("faker", type=Path, help="map waarin het pakket Faker is uitgepakt")
     keuzes = lezer.parse_args(argumenten)
-    sys.path[:0] = [str(WORTEL), str(keuzes.faker)]
+    sys.path.insert(0, str(keuzes.faker))
     woorden = keuzes.woordenlijst.read_text(encoding="utf-8").split()
     schrijf_woorden(woorden)
     schrijf_namen()

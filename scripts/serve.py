@@ -16,6 +16,8 @@ from types import FrameType
 
 from omgeving import WORTEL, maak_omgeving, meld, stop
 
+from mooimaatwerk.opdrachtregel import Opdrachtregel
+
 BRONNEN = ("cases", "docs", "mooimaatwerk", "hooks", "mkdocs.yml")
 SECONDEN_TUSSEN_KIJKEN = 1.0
 SECONDEN_TOT_STOPPEN = 5.0
@@ -38,7 +40,7 @@ def main(argumenten: list[str] | None = None) -> int:
 
 def lees_keuzes(argumenten: list[str] | None) -> argparse.Namespace:
     """Read the options of the command line."""
-    lezer = argparse.ArgumentParser(
+    lezer = Opdrachtregel(
         prog="scripts/serve.py", description="Zet de site op je eigen computer klaar."
     )
     lezer.add_argument("--host", default="127.0.0.1", help="adres (standaard: %(default)s)")

@@ -15,6 +15,8 @@ from typing import NamedTuple
 from browser import VARIABELE, vind_browser
 from omgeving import WORTEL, maak_omgeving, meld
 
+from mooimaatwerk.opdrachtregel import Opdrachtregel
+
 # One worker more than there are cores: a test in a browser often waits. How the tests are spread
 # over them, tests/verdeling.py tells.
 WERKERS_HOOGSTENS = 5
@@ -55,7 +57,7 @@ def main(argumenten: list[str] | None = None) -> int:
 
 def lees_keuzes(argumenten: list[str] | None) -> tuple[argparse.Namespace, list[str]]:
     """Split our own options from the ones for pytest."""
-    lezer = argparse.ArgumentParser(
+    lezer = Opdrachtregel(
         prog="scripts/test.py",
         description="Controleert de code en draait alle tests.",
         epilog=UITLEG,
@@ -70,7 +72,8 @@ def lees_keuzes(argumenten: list[str] | None) -> tuple[argparse.Namespace, list[
     lezer.add_argument(
         "--alleen", metavar="TEST", help="draai één test, met de naam die bij de fout staat"
     )
-    return lezer.parse_known_args(argumenten)
+    keuzes, extra = lezer.parse_known_args(argumenten)
+    return keuzes, extra
 
 
 def stappen(python: Path, keuzes: argparse.Namespace, extra: list[str]) -> list[Stap]:

@@ -11,6 +11,7 @@ import pytest
 from mooimaatwerk.project import EIGEN_MAP
 
 PAKKET = EIGEN_MAP / "mooimaatwerk"
+GEGEVENS = EIGEN_MAP / "tests" / "gegevens"
 MODULES = sorted(PAKKET.rglob("*.py"))
 BESTANDEN = [
     *MODULES,
@@ -174,10 +175,37 @@ def test_every_file_begins_with_one_sentence(bestand: Path) -> None:
     assert len(re.findall(r"[.!?](?=\s+[A-Z])", eerste)) == 0, "one sentence, not two"
 
 
-@pytest.mark.parametrize("bestand", MODULES, ids=naam_van)
+# What is no Python says its job in a comment on its first line.
+EERSTE_REGEL = {
+    **dict.fromkeys((".css", ".js"), re.compile(r"(/\*\*?|//|\{#-) .+")),
+    **dict.fromkeys((".html", ".xhtml", ".xml"), re.compile(r"\{(#-|\{- /\*) .+ (-#|\*/ -\})\}")),
+    **dict.fromkeys((".yml", ".toml"), re.compile(r"# .+")),
+    ".typ": re.compile(r"// .+"),
+}
+MAPPEN = ("mooimaatwerk", "hooks", "scripts", "tests", "docs", "cases", ".github", ".gitlab")
+ANDERE = [
+    bestand
+    for map_ in MAPPEN
+    for bestand in sorted((EIGEN_MAP / map_).rglob("*.*"))
+    if bestand.suffix in EERSTE_REGEL and GEGEVENS not in bestand.parents
+]
+CODE = (".py", ".js", ".css", ".html", ".xhtml", ".xml", ".typ")
+
+
+@pytest.mark.parametrize("bestand", ANDERE, ids=korte_naam)
+def test_every_other_file_begins_with_its_job(bestand: Path) -> None:
+    eerste = bestand.read_text(encoding="utf-8").split("\n", 1)[0]
+    assert EERSTE_REGEL[bestand.suffix].match(eerste), (
+        f"say in a comment on the first line what the file is for, not: {eerste}"
+    )
+
+
+@pytest.mark.parametrize("bestand", [*BESTANDEN, *ANDERE], ids=korte_naam)
 def test_no_file_is_long(bestand: Path) -> None:
     regels = len(bestand.read_text(encoding="utf-8").splitlines())
-    assert regels <= MAX_REGELS, f"{regels} lines: split it, at most {MAX_REGELS}"
+    assert bestand.suffix not in CODE or regels <= MAX_REGELS, (
+        f"{regels} lines: split it, at most {MAX_REGELS}"
+    )
 
 
 @pytest.mark.parametrize("bestand", BESTANDEN, ids=korte_naam)

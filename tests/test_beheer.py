@@ -18,7 +18,6 @@ PAGINAS = sorted((EIGEN_MAP / "docs" / "beheer").glob("*.md"))
 MET_STAPPEN = ("veld", "begrip", "pagina", "controle", "kleur")
 BLOK = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PAD = re.compile(r"(?:cases|docs|hooks|mooimaatwerk|scripts|tests|\.github|requirements)[\w./-]*")
-WORTELBESTANDEN = {"README.md", "CONTRIBUTING.md", "mkdocs.yml", "pyproject.toml"}
 
 
 def lees(naam: str) -> str:

@@ -4,14 +4,11 @@ from typing import Any
 
 import pytest
 
-from mooimaatwerk.casus import Besluitvorming, Escalatie, Financiering, Gegevens, Partij
+from mooimaatwerk.casus import Besluitvorming, Escalatie, Financiering, Partij
 from mooimaatwerk.kenmerken import _TERMEN_VAN, Kenmerken
+from tests.maken import maak_gegevens
 
-CASUS = Gegevens(
-    titel="Titel",
-    samenvatting="Samenvatting",
-    datum="2020",
-    status="doorbraak",
+CASUS = maak_gegevens(
     themas=("wonen",),
     knelpunten=("wachtlijst",),
     levensgebieden=("wonen",),

@@ -1,12 +1,10 @@
 """Tests of the collection: its order, its indexes, and what counts in a number."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.casus import Casus, Gegevens
 from mooimaatwerk.verzameling import (
     INGANGEN,
     Verzameling,
@@ -15,30 +13,7 @@ from mooimaatwerk.verzameling import (
     make_verzameling,
     split_overgang,
 )
-
-Maak = Callable[..., Casus]
-
-
-@pytest.fixture
-def casus() -> Maak:
-    def maak(slug: str, **velden: Any) -> Casus:
-        gegevens = {
-            "titel": "Een warme jas",
-            "samenvatting": "Kort.",
-            "datum": "2026",
-            "status": "doorbraak",
-            "themas": ("inkomen",),
-            "knelpunten": ("te-weinig-inkomen",),
-            "levensgebieden": ("geld",),
-        }
-        return Casus(
-            slug=slug,
-            gegevens=Gegevens.model_validate({**gegevens, **velden}),
-            tekst="",
-            pad=f"cases/2026/{slug}.md",
-        )
-
-    return maak
+from tests.maken import maak_casus
 
 
 def slugs(casussen: Any) -> list[str]:
@@ -46,23 +21,23 @@ def slugs(casussen: Any) -> list[str]:
 
 
 @pytest.fixture
-def verzameling(casus: Maak, begrippen: Begrippen) -> Verzameling:
+def verzameling(begrippen: Begrippen) -> Verzameling:
     return make_verzameling(
         [
-            casus("gewoon", datum="2026-02", themas=("inkomen", "wonen"), gemeente="hengelo"),
-            casus("voorbeeld", datum="2026-03", voorbeeld=True, gemeente="hengelo"),
-            casus("weg", datum="2026-04", publicatie="ingetrokken", gemeente="hengelo"),
-            casus("oud", datum="2026-01", publicatie="verouderd"),
-            casus("vraag", datum="2026-05", status="open", hulpvraag="Wie helpt?"),
+            maak_casus("gewoon", datum="2026-02", themas=("inkomen", "wonen"), gemeente="hengelo"),
+            maak_casus("voorbeeld", datum="2026-03", voorbeeld=True, gemeente="hengelo"),
+            maak_casus("weg", datum="2026-04", publicatie="ingetrokken", gemeente="hengelo"),
+            maak_casus("oud", datum="2026-01", publicatie="verouderd"),
+            maak_casus("vraag", datum="2026-05", status="open", hulpvraag="Wie helpt?"),
         ],
         begrippen,
     )
 
 
-def test_newest_first_and_by_name_within_a_day(casus: Maak, begrippen: Begrippen) -> None:
+def test_newest_first_and_by_name_within_a_day(begrippen: Begrippen) -> None:
     datums = ["2025", "2026-03", "2026", "2026-03-01", "2025-12-31", "2026-11-21"]
-    casussen = [casus(f"z-{datum}", datum=datum) for datum in datums]
-    casussen += [casus("b", datum="2026-03"), casus("a", datum="2026-03")]
+    casussen = [maak_casus(f"z-{datum}", datum=datum) for datum in datums]
+    casussen += [maak_casus("b", datum="2026-03"), maak_casus("a", datum="2026-03")]
     assert slugs(make_verzameling(casussen, begrippen).casussen) == [
         "z-2026-11-21",
         "z-2026-03-01",
@@ -109,8 +84,8 @@ def test_numbers_leave_out_invented_and_withdrawn_cases(verzameling: Verzameling
     assert count_terms("themas", verzameling.casussen) == [("inkomen", 3), ("wonen", 1)]
 
 
-def test_every_entrance_finds_its_terms(casus: Maak, begrippen: Begrippen) -> None:
-    alles = casus(
+def test_every_entrance_finds_its_terms(begrippen: Begrippen) -> None:
+    alles = maak_casus(
         "alles",
         soorten=("in-natura",),
         gemeente="hengelo",
@@ -136,13 +111,16 @@ def test_every_entrance_finds_its_terms(casus: Maak, begrippen: Begrippen) -> No
     assert all(slugs(bij) == ["alles"] for termen in indexen.values() for bij in termen.values())
 
 
-def test_a_case_counts_once_for_a_term_it_names_twice(casus: Maak) -> None:
-    dubbel = casus("dubbel", wetten=({"wet": "jeugdwet"}, {"wet": "jeugdwet", "artikel": "2"}))
+def test_a_case_counts_once_for_a_term_it_names_twice() -> None:
+    dubbel = maak_casus("dubbel", wetten=({"wet": "jeugdwet"}, {"wet": "jeugdwet", "artikel": "2"}))
     assert count_terms("wetten", [dubbel]) == [("jeugdwet", 1)]
 
 
-def test_equal_counts_are_in_order_of_name(casus: Maak) -> None:
-    casussen = [casus("a", themas=("wonen", "werk")), casus("b", themas=("inkomen", "wonen"))]
+def test_equal_counts_are_in_order_of_name() -> None:
+    casussen = [
+        maak_casus("a", themas=("wonen", "werk")),
+        maak_casus("b", themas=("inkomen", "wonen")),
+    ]
     assert count_terms("themas", casussen) == [("wonen", 2), ("inkomen", 1), ("werk", 1)]
 
 
@@ -153,10 +131,10 @@ def test_an_empty_collection(begrippen: Begrippen) -> None:
     assert count_terms("themas", leeg.casussen) == []
 
 
-def test_a_transition_goes_to_its_address_and_back(begrippen: Begrippen, casus: Maak) -> None:
+def test_a_transition_goes_to_its_address_and_back(begrippen: Begrippen) -> None:
     for van in begrippen["wetten"].termen:
         for naar in ("wmo-2015", "jeugdwet"):
-            met = casus("x", overgangen=({"van": van, "naar": naar},))
+            met = maak_casus("x", overgangen=({"van": van, "naar": naar},))
             (adres,) = INGANGEN["overgangen"](met)
             assert split_overgang(adres) == (van, naar)
 

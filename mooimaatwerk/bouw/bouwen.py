@@ -35,7 +35,8 @@ def _zoeksleutel(boek: Bouwboek) -> str:
     return make_zoeksleutel(boek.samen, gelezen)
 
 
-@dataclass(frozen=True)
+# Without a text of itself: the engine asks for one, and it would hold every case.
+@dataclass(frozen=True, repr=False)
 class Bouw:
     """A checked site, ready to be written; `hints` are worth telling but stop nothing.
 

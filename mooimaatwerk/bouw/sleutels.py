@@ -66,10 +66,18 @@ def make_eigen(casus: Casus, site: Site, versie: str) -> str:
             repr(site.verzameling.reacties_op(casus)),
             *(e.adres + repr(e.gegevens) for e in site.edities_per_casus.get(slug, ())),
             *(p.adres + repr(p.gegevens) for p in site.patronen_per_casus.get(slug, ())),
-            # The only part that depends on the day.
-            repr(make_casusvervolg(casus, site)),
+            _vervolg(casus, site),
         )
     )
+
+
+def _vervolg(casus: Casus, site: Site) -> str:
+    """Return the only part of a page that depends on the day."""
+    plek = (f"vervolg {site.vandaag}", casus.slug)
+    kladblok = site.verzameling.kladblok
+    if plek not in kladblok:
+        kladblok[plek] = repr(make_casusvervolg(casus, site))
+    return str(kladblok[plek])
 
 
 def make_verdersleutel(verder: Verder | None) -> str:

@@ -66,7 +66,7 @@ def _grafiek(ingang: str, kop: str, verzameling: Verzameling) -> Knoop:
         }
         for slug, n in tellingen
     ]
-    n = woorden.hoeveelheid(len(verzameling.tellend), "casus", "casussen")
+    n = woorden.casussen(len(verzameling.tellend))
     voet = f"Geteld over {n}. Een casus kan meer dan één keer meetellen."
     return {"kop": kop, "rijen": rijen, "voet": voet}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 from mooimaatwerk import woorden
@@ -24,18 +23,3 @@ def verslagregels(vullingen: Sequence[Vulling]) -> Iterator[str]:
             f"  {vulling.bladzijde:3}  {vulling.slug}: {lengte}, "
             f"laatste {round(100 * vulling.deel)}% vol{letop}"
         )
-
-
-def make_json(vullingen: Sequence[Vulling]) -> str:
-    """Return the report as JSON; `rest` is the empty column in millimetres."""
-    stukken = [
-        {
-            "slug": v.slug,
-            "bladzijde": v.bladzijde,
-            "bladzijden": v.bladzijden,
-            "rest": round(v.rest, 1),
-            "vol": round(v.deel, 3),
-        }
-        for v in vullingen
-    ]
-    return json.dumps(stukken, ensure_ascii=False, indent=1)

@@ -16,11 +16,9 @@ from mooimaatwerk.editie.lezen import RuweEditie, find_mappen, read_edities
 from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.editie.samenstellen import make_editie
 from mooimaatwerk.editie.verwijzingen import Casusnamen, Verwijzingen
-from mooimaatwerk.lezen.databestand import OngeldigeGegevens
 from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen, sort_meldingen
 from mooimaatwerk.patroon.laden import find_patroonbestanden
 from mooimaatwerk.project import Project
-from mooimaatwerk.verzameling import Verzameling
 
 
 @dataclass(frozen=True)
@@ -30,17 +28,6 @@ class Editieuitslag:
     edities: Sequence[Editie]
     meldingen: Sequence[Melding]
     aantal_bestanden: int
-
-
-def load_edities(project: Project, verzameling: Verzameling, vandaag: date) -> list[Editie]:
-    """Return every edition of a project, drafts too, by number.
-
-    Raises OngeldigeGegevens when one of them cannot be used.
-    """
-    uitslag = check_edities(project, verzameling.begrippen, verzameling.casussen, vandaag)
-    if houdt_iets_tegen(uitslag.meldingen):
-        raise OngeldigeGegevens(uitslag.meldingen)
-    return list(uitslag.edities)
 
 
 def check_edities(

@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.editie.model import Editie
+from mooimaatwerk.inzicht.geld import read_inzet
 from mooimaatwerk.verzameling import Verzameling
-from mooimaatwerk.zoeken.facetten import FACETTEN, ingezet_bedrag
+from mooimaatwerk.zoeken.facetten import FACETTEN
 
 MAX_WOORDEN_KADER = 120
 """A summary fits in a box up to this number of words."""
@@ -68,9 +69,9 @@ def has_geld(casus: Casus) -> bool | None:
     g = casus.gegevens
     if any(deel.bedrag for deel in g.financiering):
         return True
-    bedrag, _ = ingezet_bedrag(g)
+    bedrag = read_inzet(g).enige
     if bedrag is not None:
-        return bedrag > 0
+        return bedrag.euros > 0
     bronnen = {deel.bron for deel in g.financiering} - {"geen", "onbekend"}
     return True if bronnen else None
 

@@ -10,6 +10,7 @@ from mooimaatwerk import woorden
 from mooimaatwerk.casus import Gegevens, Ingezet, Vermeden
 from mooimaatwerk.figuren.schaal import lengte
 from mooimaatwerk.figuren.terugverdiend import make_slotsom
+from mooimaatwerk.inzicht.geld import Bedrag, Inzet, read_inzet
 
 _PER = {"maand": " per maand", "jaar": " per jaar", "eenmalig": " (eenmalig)"}
 
@@ -36,51 +37,33 @@ class Kostenbalk:
     slotsom: str | None
 
 
-@dataclass(frozen=True)
-class _Inzet:
-    """What was spent: the amount when there is one, and why it may not be the whole."""
-
-    bedrag: Decimal | None = None
-    precisie: str | None = None
-    deel: bool = False
-    los: bool = False
-
-
 def make_kostenbalk(gegevens: Gegevens) -> Kostenbalk | None:
     """Return the comparison of a case, or None when there is no amount to draw."""
-    inzet = _inzet(gegevens)
+    inzet = read_inzet(gegevens)
     vermeden = (gegevens.kosten and gegevens.kosten.vermeden) or Vermeden()
-    hoogste = max(inzet.bedrag or 0, vermeden.bedrag or 0)
+    hoogste = max(inzet.enige.euros if inzet.enige else 0, vermeden.bedrag or 0)
     if not hoogste:
         return None
     return Kostenbalk(
-        Balk(
-            "Ingezet (bekend deel)" if inzet.deel else "Ingezet",
-            "Geen totaal bekend" if inzet.los else _bedrag(inzet.bedrag, inzet.precisie),
-            ("De bedragen staan hierboven, per geldbron.",) if inzet.los else (),
-            _lengte(inzet.bedrag, hoogste),
-        ),
+        _ingezet(inzet, hoogste),
         Balk(
             "Voorkomen",
             _bedrag(vermeden.bedrag, vermeden.precisie) + _per(vermeden),
             tuple(_noten_vermeden(vermeden)),
             _lengte(vermeden.bedrag, hoogste),
         ),
-        _slotsom(inzet, vermeden),
+        _slotsom(inzet.totaal, vermeden),
     )
 
 
-def _inzet(gegevens: Gegevens) -> _Inzet:
-    if gegevens.kosten and gegevens.kosten.ingezet:
-        ingezet: Ingezet = gegevens.kosten.ingezet
-        return _Inzet(ingezet.bedrag, ingezet.precisie)
-    bekend = [deel for deel in gegevens.financiering if deel.bedrag is not None]
-    # Amounts of several sources are not added up: a loan and a gift may be the same money.
-    if len(bekend) != 1:
-        return _Inzet(los=len(bekend) > 1)
-    (enige,) = bekend
-    deel = bool(enige.deelbijdrage) or len(gegevens.financiering) > 1
-    return _Inzet(enige.bedrag, enige.precisie, deel)
+def _ingezet(inzet: Inzet, hoogste: Decimal | int) -> Balk:
+    if inzet.enige is None:
+        # Amounts of several sources are not added up: a loan and a gift may be the same money.
+        noten = ("De bedragen staan hierboven, per geldbron.",) if inzet.delen else ()
+        return Balk("Ingezet", "Geen totaal bekend" if noten else _bedrag(None, None), noten, None)
+    euros, precisie = inzet.enige.euros, inzet.enige.precisie
+    naam = "Ingezet" if inzet.totaal else "Ingezet (bekend deel)"
+    return Balk(naam, _bedrag(euros, precisie), (), _lengte(euros, hoogste))
 
 
 def _bedrag(bedrag: Decimal | None, precisie: str | None) -> str:
@@ -106,9 +89,8 @@ def _noten_vermeden(vermeden: Vermeden) -> Iterator[str]:
         yield vermeden.toelichting
 
 
-def _slotsom(inzet: _Inzet, vermeden: Vermeden) -> str | None:
+def _slotsom(inzet: Bedrag | None, vermeden: Vermeden) -> str | None:
     # Against a part of the costs, any conclusion would be too rosy.
-    if inzet.deel or not inzet.bedrag or not vermeden.bedrag:
+    if inzet is None or not inzet.euros or not vermeden.bedrag:
         return None
-    ingezet = Ingezet(bedrag=inzet.bedrag, precisie=inzet.precisie)
-    return make_slotsom(ingezet, vermeden)
+    return make_slotsom(Ingezet(bedrag=inzet.euros, precisie=inzet.precisie), vermeden)

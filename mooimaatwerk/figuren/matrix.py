@@ -109,9 +109,9 @@ def make_knelpunt_wet(verzameling: Verzameling) -> Matrix | None:
         wetten = {verwijzing.wet for verwijzing in casus.gegevens.wetten}
         telling.add(set(product(casus.gegevens.knelpunten, wetten)))
     zonder = len(verzameling.tellend) - telling.n
-    noot = f"Geteld over {_casussen(telling.n)} met een wet of regeling."
+    noot = f"Geteld over {woorden.casussen(telling.n)} met een wet of regeling."
     if zonder:
-        noot += f" {_casussen(zonder)} {'noemt' if zonder == 1 else 'noemen'} er geen."
+        noot += f" {woorden.casussen(zonder)} {'noemt' if zonder == 1 else 'noemen'} er geen."
     return telling.matrix(noot, "Ook een wet die de redactie zelf heeft afgeleid telt mee.")
 
 
@@ -120,11 +120,7 @@ def make_overgangen(verzameling: Verzameling) -> Matrix | None:
     telling = _Telling(_OVERGANGEN, verzameling.begrippen)
     for casus in verzameling.tellend:
         telling.add({(overgang.van, overgang.naar) for overgang in casus.gegevens.overgangen})
-    return telling.matrix(f"Geteld over {_casussen(telling.n)} met een overgang.")
-
-
-def _casussen(n: int) -> str:
-    return woorden.hoeveelheid(n, "casus", "casussen")
+    return telling.matrix(f"Geteld over {woorden.casussen(telling.n)} met een overgang.")
 
 
 @dataclass
@@ -195,7 +191,7 @@ class _Telling:
             rij=self._kop(self.soort.rij, rij).label, kolom=self._kop(self.soort.kolom, kolom).label
         )
         adres = self.soort.adres.format(rij=rij, kolom=kolom)
-        return Cel(n, tint(n, hoogste), adres, f"{_casussen(n)}: {samen}")
+        return Cel(n, tint(n, hoogste), adres, f"{woorden.casussen(n)}: {samen}")
 
 
 def _meeste(telling: Counter[str]) -> list[str]:

@@ -21,7 +21,6 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from mooimaatwerk.begrippen import Begrippen, Begrippenlijst
-from mooimaatwerk.casus import Gegevens
 from mooimaatwerk.lezen.getallen import GeheelGetal, Kommagetal
 from mooimaatwerk.velden import Grens, Veld, Veldenlijst
 
@@ -33,18 +32,13 @@ DUUR = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?", re.ASC
 """An ISO 8601 duration of years, months, weeks and days, as far as a case needs it."""
 
 
-def make_casusmodel(begrippen: Begrippen, vandaag: date) -> type[Gegevens]:
-    """Return `Gegevens` with every rule of the field list on it.
+def make_model(basis: type[M], lijst: Veldenlijst, begrippen: Begrippen, vandaag: date) -> type[M]:
+    """Return a model with every rule of a field list on it.
 
     `vandaag` is the day after which a date lies in the future. Raises ValueError when
     the field list and the model do not name the same keys: then one of the two was
     changed without the other.
     """
-    return make_model(Gegevens, begrippen.velden, begrippen, vandaag)
-
-
-def make_model(basis: type[M], lijst: Veldenlijst, begrippen: Begrippen, vandaag: date) -> type[M]:
-    """Return a model with every rule of a field list on it; see `make_casusmodel`."""
     return _Maker(begrippen, vandaag).model(basis, lijst.velden)
 
 

@@ -12,7 +12,7 @@ GEEN_GELD = "zonder-geld-opgelost"
 """The kind of maatwerk that took no money."""
 
 # Which way a real amount can differ from the one that is written down.
-_HOGER, _LAGER = ("ruim", "tenminste"), ("maximaal",)
+HOGER, _LAGER = ("ruim", "tenminste"), ("maximaal",)
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,11 @@ class Inzet:
     totaal: Bedrag | None = None
     delen: tuple[Bedrag, ...] = ()
     compleet: bool = False
+
+    @property
+    def enige(self) -> Bedrag | None:
+        """The amount when there is just one, be it the whole or the only part that is known."""
+        return self.totaal or (self.delen[0] if len(self.delen) == 1 else None)
 
 
 def read_inzet(gegevens: Gegevens) -> Inzet:
@@ -69,7 +74,7 @@ def _samen(woorden: list[str | None]) -> str | None:
     vaag = {woord for woord in woorden if woord not in (None, "exact")}
     if len(vaag) > 1:
         # Two words that point the same way keep their weakest; else nobody can say which way.
-        return "tenminste" if vaag == set(_HOGER) else "ongeveer"
+        return "tenminste" if vaag == set(HOGER) else "ongeveer"
     if vaag:
         return vaag.pop()
     return "exact" if all(woorden) else None

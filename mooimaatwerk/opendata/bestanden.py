@@ -22,32 +22,44 @@ from mooimaatwerk.site import Site
 
 def make_opendata(site: Site) -> Iterator[tuple[str, str]]:
     """Yield the file name and text of each data file; invented and withdrawn cases are left out."""
+    omvang: dict[str, int] = {}
+    for naam, tekst in _databestanden(site):
+        omvang[naam] = len(tekst.encode())
+        yield f"data/{naam}", tekst
+    # Last of all, since it tells how large the others are.
     casussen = site.verzameling.tellend
-    yield "data/casussen.json", _als_json(_casussen(site))
-    yield "data/casussen.csv", make_csv(casussen)
-    yield "data/begrippen.json", _als_json(_begrippen(site))
+    yield f"data/{DCAT}", _als_json(make_dcat(site.instellingen, casussen, omvang))
+
+
+def _databestanden(site: Site) -> Iterator[tuple[str, str]]:
+    yield "casussen.json", _als_regels(_kop(site), "casussen", _records(site))
+    yield "casussen.csv", make_csv(site.verzameling.tellend)
+    yield "begrippen.json", _als_json(_begrippen(site))
     begrippen, wortel = site.verzameling.begrippen, site.instellingen.adres
-    yield f"data/{SKOS}", _als_json(make_skos(begrippen, wortel, LICENTIE))
-    yield f"data/{DCAT}", _als_json(make_dcat(site.instellingen, casussen))
+    yield SKOS, _als_json(make_skos(begrippen, wortel, LICENTIE))
     for naam, make in (("schema", make_schema), ("reactieschema", make_reactieschema)):
-        yield f"data/{naam}.json", _als_json(make(begrippen, f"{wortel}data/{naam}.json"))
+        yield f"{naam}.json", _als_json(make(begrippen, f"{wortel}data/{naam}.json"))
 
 
 def _als_json(gegevens: Any) -> str:
     return json.dumps(gegevens, ensure_ascii=False, indent=1) + "\n"
 
 
-def _casussen(site: Site) -> dict[str, Any]:
+def _als_regels(kop: dict[str, Any], naam: str, records: Iterable[Any]) -> str:
+    """Return an object of which the last value is a list: one record a line, easy to compare."""
+    begin = json.dumps(kop, ensure_ascii=False)[:-1]
+    regels = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    return f'{begin}, "{naam}": [\n{regels}\n]}}\n'
+
+
+def _kop(site: Site) -> dict[str, Any]:
+    return {"versie": VERSIE, "licentie": LICENTIE, "aantal": len(site.verzameling.tellend)}
+
+
+def _records(site: Site) -> Iterator[dict[str, Any]]:
     verzameling, wortel = site.verzameling, site.instellingen.adres
-    return {
-        "versie": VERSIE,
-        "licentie": LICENTIE,
-        "aantal": len(verzameling.tellend),
-        "casussen": [
-            to_record(casus, wortel, verzameling.reacties_op(casus))
-            for casus in verzameling.tellend
-        ],
-    }
+    for casus in verzameling.tellend:
+        yield to_record(casus, wortel, verzameling.reacties_op(casus))
 
 
 def to_record(casus: Casus, wortel: str, reacties: Iterable[Reactie] = ()) -> dict[str, Any]:

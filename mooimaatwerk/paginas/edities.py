@@ -20,7 +20,6 @@ class Voorkant:
     titel: str
     nummerregel: str
     thema: str | None
-    themalabel: str | None
     maat: str
 
     @property
@@ -38,7 +37,6 @@ def make_voorkant(editie: Editie, site: Site) -> Voorkant:
         g.titel,
         f"Nummer {g.nummer} · {woorden.datum(g.datum)}",
         thema,
-        site.verzameling.begrippen.label("themas", thema) if thema else None,
         "ruim" if langste <= 9 else "krap" if langste <= 14 else "klein",
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from mooimaatwerk import woorden
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus, Wetverwijzing
-from mooimaatwerk.zoeken.facetten import ingezet_bedrag
+from mooimaatwerk.inzicht.geld import read_inzet
 from mooimaatwerk.zoeken.termen import make_zoekwoorden
 
 
@@ -32,10 +32,10 @@ def make_zoekgegevens(casus: Casus, begrippen: Begrippen) -> dict[str, str]:
 
 
 def _bedrag(casus: Casus) -> str:
-    bedrag, precisie = ingezet_bedrag(casus.gegevens)
-    if bedrag is None:
+    b = read_inzet(casus.gegevens).enige
+    if b is None:
         return ""
-    return woorden.hoofdletter(woorden.bedrag(bedrag, precisie)) if bedrag else "Zonder geld"
+    return woorden.hoofdletter(woorden.bedrag(b.euros, b.precisie)) if b.euros else "Zonder geld"
 
 
 def _label(casus: Casus) -> str:

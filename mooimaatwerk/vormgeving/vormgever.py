@@ -75,6 +75,7 @@ class Vormgever:
             "label": begrippen.label,
             "nieuwste": site.nieuwste,
             "hoeveel": woorden.hoeveelheid,
+            "tel": woorden.casussen,
             "omslag": herhaling.omslag,
             "losse_kaart": herhaling.kaart,
             "losse_regel": herhaling.regel,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from mooimaatwerk.casus import Casus, Gegevens
+from mooimaatwerk.inzicht.geld import HOGER, read_inzet
 from mooimaatwerk.verzameling import INGANGEN, Verzameling, split_overgang
 
 ONBEKEND = "onbekend"
@@ -25,9 +25,6 @@ BEDRAGKLASSEN = {
 """The classes of the amount that was used, small to large; a bound belongs to the lower class."""
 
 _GRENZEN = ((100, "tot-100"), (500, "100-500"), (1000, "500-1000"), (5000, "1000-5000"))
-
-_MEER = ("ruim", "tenminste")
-"""The words that say that an amount was in truth a little more."""
 
 
 @dataclass(frozen=True)
@@ -54,34 +51,15 @@ class Waarde:
     n: int
 
 
-def ingezet_bedrag(gegevens: Gegevens) -> tuple[Decimal | None, str | None]:
-    """Return what was used in euros, and how exact that is.
-
-    It is 0 when it took no money, and None when nobody knows.
-    """
-    if gegevens.kosten and gegevens.kosten.ingezet:
-        return gegevens.kosten.ingezet.bedrag, gegevens.kosten.ingezet.precisie
-    bedragen = [deel for deel in gegevens.financiering if deel.bedrag is not None]
-    # Of several amounts nobody says that together they are the whole.
-    if len(bedragen) == 1:
-        return bedragen[0].bedrag, bedragen[0].precisie
-    return (Decimal(0), None) if not bedragen and _is_zonder_geld(gegevens) else (None, None)
-
-
-def _is_zonder_geld(gegevens: Gegevens) -> bool:
-    bronnen = {deel.bron for deel in gegevens.financiering}
-    return bronnen == {"geen"} or ("zonder-geld-opgelost" in gegevens.soorten and not bronnen)
-
-
 def bedragklasse(gegevens: Gegevens) -> str:
     """Return the class of the amount that was used."""
-    bedrag, precisie = ingezet_bedrag(gegevens)
+    bedrag = read_inzet(gegevens).enige
     if bedrag is None:
         return ONBEKEND
-    if bedrag == 0:
+    if bedrag.euros == 0:
         return ZONDER_GELD
     for grens, klasse in _GRENZEN:
-        if bedrag < grens or (bedrag == grens and precisie not in _MEER):
+        if bedrag.euros < grens or (bedrag.euros == grens and bedrag.precisie not in HOGER):
             return klasse
     return "meer-dan-5000"
 

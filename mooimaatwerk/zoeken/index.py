@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.opruimen import pause_opruimen
+from mooimaatwerk.inzicht.geld import read_inzet
 from mooimaatwerk.verzameling import Verzameling
 from mooimaatwerk.zoeken.delen import get_delen
-from mooimaatwerk.zoeken.facetten import FACETTEN, Facet, ingezet_bedrag, make_waarden
+from mooimaatwerk.zoeken.facetten import FACETTEN, Facet, make_waarden
 from mooimaatwerk.zoeken.pagefind import make_motor
 from mooimaatwerk.zoeken.tekst import read_tekst
 from mooimaatwerk.zoeken.wegschrijven import write_index
@@ -71,10 +72,8 @@ def make_facetindex(
     for facet in FACETTEN:
         yield facet.naam, _facet(facet, rijen, verzameling)
     yield "volgorde-datum", {"rijen": _rangen([casus.gegevens.datum for casus in rijen])}
-    yield (
-        "volgorde-bedrag",
-        {"rijen": _rangen([ingezet_bedrag(casus.gegevens)[0] for casus in rijen])},
-    )
+    bedragen = [read_inzet(casus.gegevens).enige for casus in rijen]
+    yield "volgorde-bedrag", {"rijen": _rangen([b and b.euros for b in bedragen])}
 
 
 def _facet(facet: Facet, rijen: Sequence[Casus], verzameling: Verzameling) -> dict[str, Any]:

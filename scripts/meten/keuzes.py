@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from meten.installeren import CONCURRENTEN
+from mooimaatwerk.opdrachtregel import Opdrachtregel
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.verantwoording.snelheid import NAAM, ONDERDELEN
 
@@ -42,7 +43,7 @@ class Keuzes:
 
 def lees_keuzes(argumenten: Sequence[str]) -> Keuzes:
     """Read the options of the command line."""
-    lezer = argparse.ArgumentParser(
+    lezer = Opdrachtregel(
         prog="scripts/benchmark.py",
         description="Meet hoe snel de site wordt gebouwd, naast andere programma's.",
         epilog=UITLEG,

@@ -4,18 +4,16 @@ import re
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.bouw.sitemap import make_sitemap
-from mooimaatwerk.kennis.manifest import load_manifest
-from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.site import Instellingen, Site
+from mooimaatwerk.site import Instellingen
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
+from tests.maken import maak_site
 
 ADRESSEN = ["", "over/", "casussen/", "open/", "casussen/pagina/2/"]
 
 
 def maak(begrippen: Begrippen, adres: str, hoogstens: int) -> dict[str, list[str]]:
-    manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
-    site = Site(make_verzameling([], begrippen), manifest, {}, Instellingen(adres=adres))
+    site = maak_site(make_verzameling([], begrippen), Instellingen(adres=adres))
     bestanden = make_sitemap(Vormgever(site), ADRESSEN, hoogstens)
     return {naam: re.findall("<loc>(.*?)</loc>", tekst) for naam, tekst in bestanden}
 

@@ -1,7 +1,7 @@
 """Tests of the check of reactions: what is good, and what is said about each bad file."""
 
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,7 @@ from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.meldingformaten import FORMATEN, als_tekst
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie, Reactiegegevens
-
-CheckBestanden = Callable[[Mapping[str, bytes | str]], Uitslag]
+from tests.conftest import CheckBestanden
 
 GEGEVENS = Path(__file__).parents[1] / "gegevens"
 FOUT = sorted((GEGEVENS / "reactie-fout").glob("*.md"))

@@ -9,7 +9,7 @@ from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Gegevens
 from mooimaatwerk.controle.velden import check_velden
 from mooimaatwerk.gegevensmodel.foutteksten import in_yaml
-from mooimaatwerk.gegevensmodel.regels import make_casusmodel
+from mooimaatwerk.gegevensmodel.regels import make_model
 from mooimaatwerk.lezen.casus import RuweCasus
 from mooimaatwerk.lezen.getallen import GeheelGetal, Kommagetal
 from mooimaatwerk.melding import Melding
@@ -28,7 +28,7 @@ GOED: dict[str, Any] = {
 
 @pytest.fixture(scope="module")
 def model(begrippen: Begrippen, vandaag: date) -> type[Gegevens]:
-    return make_casusmodel(begrippen, vandaag)
+    return make_model(Gegevens, begrippen.velden, begrippen, vandaag)
 
 
 def controleer(model: type[Gegevens], begrippen: Begrippen, **velden: Any) -> list[Melding]:

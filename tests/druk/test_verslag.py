@@ -1,9 +1,7 @@
 """The report on how full the pages are."""
 
-import json
-
 from mooimaatwerk.druk.passen import BLADZIJDE, Vulling
-from mooimaatwerk.druk.verslag import make_json, verslagregels
+from mooimaatwerk.druk.verslag import verslagregels
 
 VULLINGEN = [Vulling("voorwoord", 4, 1, 5.14), Vulling("hengelo", 5, 2, BLADZIJDE / 2)]
 
@@ -15,13 +13,3 @@ def test_in_words() -> None:
         "    5  hengelo: 2 bladzijden, laatste 50% vol"
         "  <- veel wit: maak het stuk langer of korter",
     ]
-
-
-def test_as_data() -> None:
-    assert json.loads(make_json(VULLINGEN))[0] == {
-        "slug": "voorwoord",
-        "bladzijde": 4,
-        "bladzijden": 1,
-        "rest": 5.1,
-        "vol": 0.99,
-    }

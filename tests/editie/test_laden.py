@@ -3,15 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.editie.laden import check_edities, load_edities
+from mooimaatwerk.editie.laden import check_edities
 from mooimaatwerk.editie.model import Editie
-from mooimaatwerk.lezen.databestand import OngeldigeGegevens
 from mooimaatwerk.project import Project
-from mooimaatwerk.verzameling import make_verzameling
 
 
 def test_the_small_edition_has_no_problems(
@@ -67,12 +63,11 @@ def test_every_case_is_listed_once(editie: Editie) -> None:
 def test_a_wrong_edition_is_not_loaded(
     editieproject: Project, casussen: list[Casus], begrippen: Begrippen, vandaag: date
 ) -> None:
-    verzameling = make_verzameling(casussen, begrippen)
-    assert len(load_edities(editieproject, verzameling, vandaag)) == 1
+    assert len(check_edities(editieproject, begrippen, casussen, vandaag).edities) == 1
     (editieproject.edities / "1" / "index.md").write_text("geen kop", encoding="utf-8")
-    with pytest.raises(OngeldigeGegevens) as fout:
-        load_edities(editieproject, verzameling, vandaag)
-    assert "kop-ontbreekt" in {melding.code for melding in fout.value.meldingen}
+    uitslag = check_edities(editieproject, begrippen, casussen, vandaag)
+    assert not uitslag.edities
+    assert "kop-ontbreekt" in {melding.code for melding in uitslag.meldingen}
 
 
 def test_a_project_without_editions_has_none(

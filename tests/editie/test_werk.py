@@ -1,6 +1,5 @@
 """Tests of what editors get out of an edition: freezing, letter, shortlist, balance, scaffold."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,11 +14,11 @@ from mooimaatwerk.editie.nieuwsbrief import BREEDTE, make_nieuwsbrief
 from mooimaatwerk.editie.shortlist import Oordeel, Zeef, make_shortlist
 from mooimaatwerk.editie.steiger import GeenCasus, make_editiemap
 from mooimaatwerk.editie.vingerafdruk import vingerafdruk
-from mooimaatwerk.kennis.manifest import load_manifest
-from mooimaatwerk.project import EIGEN_MAP, Project
-from mooimaatwerk.site import Instellingen, Site, Uitgave
+from mooimaatwerk.project import Project
+from mooimaatwerk.site import Uitgave
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from tests.editie.conftest import Wijzig
+from tests.maken import maak_site
 
 
 @pytest.fixture
@@ -69,9 +68,7 @@ def test_a_later_change_of_a_case_shows_wherever_it_stands(
     assert [stuk.slug for stuk in later.stukken if stuk.is_gecorrigeerd] == ["de-peiling", "kort"]
 
 
-def test_freezing_again_must_be_asked_for(
-    editie: Editie, editieproject: Project, wijzig: Wijzig, vandaag: date
-) -> None:
+def test_freezing_again_must_be_asked_for(editie: Editie, wijzig: Wijzig, vandaag: date) -> None:
     freeze_editie(editie, vandaag)
     bevroren = wijzig("voorwoord.md", "Het staat vol", "Het staat bol").edities[0]
     with pytest.raises(AlBevroren, match="2026-11-21"):
@@ -203,10 +200,6 @@ def test_the_plain_file_of_an_edition_comes_first(editie: Editie, verzameling: V
     namen = ("drukwerk.pdf", "epub", "pdf")
     uitgaven = tuple(Uitgave(1, naam, f"edities/1/{naam}", 1) for naam in namen)
     los = Uitgave(1, "los", "edities/1/voorwoord.pdf", 1, "voorwoord")
-    manifest = load_manifest(EIGEN_MAP / "docs" / "manifest.yml", "docs/manifest.yml")
-    site = replace(
-        Site(verzameling, manifest, {}, Instellingen(), edities=(editie,)),
-        uitgaven=(*uitgaven, los),
-    )
+    site = maak_site(verzameling, edities=(editie,), uitgaven=(*uitgaven, los))
     assert [u.soort for u in site.uitgaven_van(editie)] == ["pdf", "epub", "drukwerk.pdf"]
     assert site.uitgaven_van_stuk(editie, "voorwoord") == [los]

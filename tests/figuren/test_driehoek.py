@@ -6,10 +6,9 @@ import pytest
 from lxml import html
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.casus import Casus
 from mooimaatwerk.figuren.driehoek import Driehoek, make_driehoek
+from tests.maken import maak_casus
 
-MaakCasus = Callable[..., Casus]
 Teken = Callable[..., html.HtmlElement]
 
 TEKSTEN = {
@@ -19,16 +18,14 @@ TEKSTEN = {
 }
 
 
-def driehoek(casus: MaakCasus, begrippen: Begrippen, *hoeken: str) -> Driehoek:
-    gevonden = make_driehoek(casus(waardendriehoek={h: TEKSTEN[h] for h in hoeken}), begrippen)
+def driehoek(begrippen: Begrippen, *hoeken: str) -> Driehoek:
+    gevonden = make_driehoek(maak_casus(waardendriehoek={h: TEKSTEN[h] for h in hoeken}), begrippen)
     assert gevonden is not None
     return gevonden
 
 
-def test_no_triangle_for_a_case_that_does_not_use_it(
-    casus: MaakCasus, begrippen: Begrippen
-) -> None:
-    assert make_driehoek(casus(), begrippen) is None
+def test_no_triangle_for_a_case_that_does_not_use_it(begrippen: Begrippen) -> None:
+    assert make_driehoek(maak_casus(), begrippen) is None
 
 
 @pytest.mark.parametrize(
@@ -48,9 +45,9 @@ def test_no_triangle_for_a_case_that_does_not_use_it(
     ],
 )
 def test_label_says_what_the_drawing_shows(
-    hoeken: list[str], omschrijving: str, casus: MaakCasus, begrippen: Begrippen, teken: Teken
+    hoeken: list[str], omschrijving: str, begrippen: Begrippen, teken: Teken
 ) -> None:
-    figuur = driehoek(casus, begrippen, *hoeken)
+    figuur = driehoek(begrippen, *hoeken)
     (svg,) = teken("driehoek.html", driehoek=figuur).iter("svg")
     assert (svg.get("role"), svg.get("aria-label")) == ("img", omschrijving)
     gevuld = [pad.get("class") == "vol" for pad in svg.iter("path")]
@@ -62,10 +59,8 @@ def test_label_says_what_the_drawing_shows(
     }
 
 
-def test_list_gives_question_and_words_of_each_corner(
-    casus: MaakCasus, begrippen: Begrippen, teken: Teken
-) -> None:
-    boom = teken("driehoek.html", driehoek=driehoek(casus, begrippen, "legitimiteit"))
+def test_list_gives_question_and_words_of_each_corner(begrippen: Begrippen, teken: Teken) -> None:
+    boom = teken("driehoek.html", driehoek=driehoek(begrippen, "legitimiteit"))
     regels = [[deel.text for deel in rij] for rij in boom.iterfind(".//dl/div")]
     assert regels == [
         [
@@ -78,8 +73,8 @@ def test_list_gives_question_and_words_of_each_corner(
     ]
 
 
-def test_text_of_a_case_is_escaped(casus: MaakCasus, begrippen: Begrippen, teken: Teken) -> None:
-    figuur = make_driehoek(casus(waardendriehoek={"legitimiteit": "a <b>&"}), begrippen)
+def test_text_of_a_case_is_escaped(begrippen: Begrippen, teken: Teken) -> None:
+    figuur = make_driehoek(maak_casus(waardendriehoek={"legitimiteit": "a <b>&"}), begrippen)
     boom = teken("driehoek.html", driehoek=figuur)
     assert not list(boom.iter("b"))
     assert "a <b>&" in boom.text_content()

@@ -6,19 +6,18 @@ from typing import Any
 import pytest
 from lxml import html
 
-from mooimaatwerk.casus import Casus
 from mooimaatwerk.figuren.kostenbalk import Kostenbalk, make_kostenbalk
+from tests.maken import maak_casus
 
-MaakCasus = Callable[..., Casus]
 Teken = Callable[..., html.HtmlElement]
 
 NBSP = "\N{NO-BREAK SPACE}"
 
 
 @pytest.fixture
-def balk(casus: MaakCasus) -> Any:
+def balk() -> Any:
     def maak(**velden: Any) -> Kostenbalk | None:
-        return make_kostenbalk(casus(**velden).gegevens)
+        return make_kostenbalk(maak_casus(**velden).gegevens)
 
     return maak
 

@@ -23,7 +23,6 @@ from tests.forge.bestanden import (
     workflow,
 )
 
-Jobs = dict[str, dict[str, Any]]
 PER_BESTAND = pytest.mark.parametrize("bestand", WORKFLOWS, ids=lambda pad: pad.stem)
 
 

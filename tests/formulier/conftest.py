@@ -8,9 +8,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from mooimaatwerk.controle.uitvoeren import Controleur
+from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
+from mooimaatwerk.melding import Melding
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.velden import Veld, Veldenlijst
 from tests.conftest import BouwEenmaal
+from tests.formulier.scripts import GEREED, Controleren
 from tests.webserver import geserveerd
 
 WACHT = 10_000
@@ -265,3 +269,24 @@ GEWOON_VERHAAL = {
     "Resultaat": "De ouder kwam op tijd.",
     "Wat leren we?": "Vraag hoe iemand er komt.",
 }
+
+
+@pytest.fixture(scope="module")
+def bladzijde(browser: Browser, wortel: str) -> Iterator[Page]:
+    with browser.new_context() as context:
+        pagina = context.new_page()
+        pagina.goto(f"{wortel}meedoen/formulier/")
+        pagina.evaluate(GEREED)
+        yield pagina
+
+
+@pytest.fixture
+def in_python(controleur: Controleur) -> Controleren:
+    """Check a text as the file of a case."""
+
+    def doe(inhoud: str) -> tuple[RuweCasus, list[Melding]]:
+        ruw = RuweCasus("cases/2026/een-casus.md", "een-casus", "2026")
+        parse_casus(inhoud.encode(), ruw)
+        return ruw, controleur.check(ruw)[1]
+
+    return doe

@@ -4,66 +4,21 @@
 import copy
 import json
 import re
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.plaats import make_slug
 from mooimaatwerk.controle.uitvoeren import Controleur
-from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
-from mooimaatwerk.melding import Ernst, Melding
+from mooimaatwerk.melding import Ernst
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.zinnen import ZINNEN
 from tests.formulier.conftest import ALLES, GEWOON, GEWOON_VERHAAL, VERHAAL
+from tests.formulier.scripts import Controleren
 
 pytestmark = pytest.mark.browser
-
-SCRIPTS = EIGEN_MAP / "mooimaatwerk" / "theme" / "assets" / "formulier"
-
-# What the tests below ask of the scripts, without the page around them.
-GEREED = """async () => {
-  const wortel = document.querySelector("script[type=module]").src.replace(/\\.js$/, "/");
-  const haal = (naam) => import(`${wortel}${naam}.js`);
-  const namen = ["hulp", "keuren", "verhaal", "bestand", "privacycontrole", "uitgangen"];
-  const alle = await Promise.all(namen.map(haal));
-  globalThis.deel = Object.assign({}, ...alle);
-  globalThis.regels = await (await fetch("velden.json")).json();
-  globalThis.keurder = new deel.Keurder(regels, new Date(2026, 10, 21));
-  const data = new URL("../../data/", location.href);
-  globalThis.privacy = await deel.laadPrivacy(data, regels.zinnen);
-  globalThis.schrijf = (gegevens, secties) => {
-    const kop = deel.schrijfKop(regels.velden, gegevens);
-    return deel.schrijfBestand(kop, deel.schrijfTekst(secties));
-  };
-}"""
-
-
-@pytest.fixture(scope="module")
-def bladzijde(browser: Browser, wortel: str) -> Iterator[Page]:
-    with browser.new_context() as context:
-        pagina = context.new_page()
-        pagina.goto(f"{wortel}meedoen/formulier/")
-        pagina.evaluate(GEREED)
-        yield pagina
-
-
-Controleren = Callable[[str], tuple[RuweCasus, list[Melding]]]
-
-
-@pytest.fixture
-def in_python(controleur: Controleur) -> Controleren:
-    """Check a text as the file of a case."""
-
-    def doe(inhoud: str) -> tuple[RuweCasus, list[Melding]]:
-        ruw = RuweCasus("cases/2026/een-casus.md", "een-casus", "2026")
-        parse_casus(inhoud.encode(), ruw)
-        return ruw, controleur.check(ruw)[1]
-
-    return doe
 
 
 def secties(verhaal: dict[str, str]) -> list[list[str]]:
@@ -266,109 +221,3 @@ def test_ordinary_stories_are_not_refused(bladzijde: Page) -> None:
     ]
     mis = bladzijde.evaluate("(t) => t.map((tekst) => deel.keurTekst(tekst, regels))", gewoon)
     assert mis == [[] for _ in gewoon]
-
-
-# Privacy, ticks included.
-
-TEKSTEN = (EIGEN_MAP / "tests/privacy/teksten.jsonl").read_text(encoding="utf-8").splitlines()
-TICKS: list[dict[str, Any]] = [
-    {},
-    {"gemeente": "Schiermonnikoog"},
-    {"gemeente": "Zwolle", "doelgroepen": ["kind-of-jongere"], "themas": ["gezondheid"]},
-    {"voorbeeld": True, "gemeente": "Vlieland", "wens_inwoner": "Is weduwe, heeft kanker."},
-    {"privacy": {"akkoord": [{"tekst": "Fladderhof", "soort": "naam", "reden": "Een speeltuin."}]}},
-    {"privacy": {"pseudoniemen": ["Zandera", "Niemand"], "door": "Kees Jansen"}},
-    {"privacy": {"akkoord": [{"tekst": "06-12345678", "soort": "telefoon", "reden": "Toch."}]}},
-    {"bron": {"titel": "Verslag van 3 mei 2021 door Piet Jansen", "datum": "2021-05-03"}},
-    {"titel": "Een casus #3 van Sanne", "kosten": {"neveneffect": "Bel # 06-12345678"}},
-    {"publicatie": "ingetrokken", "gemeente": "Vlieland"},
-]
-
-
-def test_privacy_findings_are_the_same(bladzijde: Page, in_python: Controleren) -> None:
-    verhalen = [json.loads(regel)["text"] for regel in TEKSTEN]
-    verhalen += ["Het team van Fladderhof hielp Zandera.", "Bel 06-12345678, zei 😀 Kees Jansen."]
-    vragen = [[{"titel": "Een fiets", **extra}, tekst] for tekst in verhalen for extra in TICKS[:4]]
-    vragen += [
-        [{"titel": "Een fiets", **extra}, tekst] for extra in TICKS for tekst in verhalen[-2:]
-    ]
-    keur = """(vragen) => vragen.map(([gegevens, tekst]) => {
-      const kop = deel.schrijfKop(regels.velden, gegevens);
-      const lijf = deel.schrijfTekst([["Situatie", tekst]]);
-      const { meldingen } = privacy.keur(gegevens, kop, lijf, { slug: "een-casus" });
-      const veld = (pad) => pad.filter((stap) => typeof stap === "string").join(".");
-      const rij = meldingen.map((m) => [veld(m.pad), m.code, m.ernst]);
-      return [rij, deel.schrijfBestand(kop, lijf)];
-    })"""
-    for (gegevens, tekst), (gevonden, bestand) in zip(
-        vragen, bladzijde.evaluate(keur, vragen), strict=True
-    ):
-        verwacht = [
-            [m.veld, m.code, str(m.ernst)]
-            for m in in_python(bestand)[1]
-            if m.code.startswith("privacy")
-        ]
-        assert sorted(gevonden) == sorted(verwacht), (gegevens, tekst)
-
-
-NAMEN = (
-    "een-casus",
-    "hulp-voor-marieke",
-    "sanne-krijgt-hulp",
-    "roos-in-de-tuin",
-    "x",
-    "jan-de-vries",
-)
-
-
-def test_the_name_of_a_file_is_read_the_same(bladzijde: Page, controleur: Controleur) -> None:
-    from mooimaatwerk.controle.bestandsnaam import spell_naam
-
-    gelezen = bladzijde.evaluate("(namen) => namen.map((naam) => privacy.spel(naam))", NAMEN)
-    assert gelezen == [spell_naam(naam, controleur.privacy.speurder) for naam in NAMEN]
-    assert gelezen[1] == "hulp voor Marieke"
-
-
-# Words and addresses.
-
-
-def test_every_sentence_that_a_script_asks_for_exists() -> None:
-    code = "".join(pad.read_text("utf-8") for pad in sorted(SCRIPTS.glob("*.js")))
-    gevraagd = set(re.findall(r"this\.meld\([^;]*?, \"([a-z-]+)\"[,)]", code))
-    gevraagd |= set(re.findall(r"zinnen(?:\[\"|\.)([a-z-]+)", code))
-    gevraagd |= set(re.findall(r"maak\(\"(privacy-[a-z-]+)\"", code))
-    gevraagd -= {"hint", "vermeden"}  # not a sentence: a severity and a key
-    assert len(gevraagd) > 20
-    assert gevraagd - set(ZINNEN) == set()
-
-
-def test_every_text_is_used_and_exists(begrippen: Begrippen) -> None:
-    from mooimaatwerk.formulier.regels import make_regels
-
-    teksten = set(make_regels(begrippen.velden, begrippen)["teksten"])
-    paden = [*SCRIPTS.glob("*.js"), SCRIPTS.with_suffix(".js")]
-    code = "".join(pad.read_text("utf-8") for pad in paden)
-    assert {naam for naam in teksten if not re.search(rf"\b{naam}\b", code)} == set()
-    assert set(re.findall(r"teksten\.([a-z_]+)", code)) - teksten == set()
-
-
-@pytest.mark.parametrize(
-    ("soort", "nieuw", "bestaand"),
-    [
-        ("github", "/new/main?filename=cases%2F2026%2Fa.md&value=tekst%20%23", "/edit/main/"),
-        ("gitea", "/_new/main/?filename=cases%2F2026%2Fa.md&value=tekst%20%23", "/_edit/main/"),
-        ("forgejo", "/_new/main/?filename=cases%2F2026%2Fa.md&value=tekst%20%23", "/_edit/main/"),
-        ("gitlab", "/-/new/main?file_name=cases%2F2026%2Fa.md", "/-/edit/main/"),
-    ],
-)
-def test_every_forge_has_its_own_addresses(
-    bladzijde: Page, soort: str, nieuw: str, bestaand: str
-) -> None:
-    maak = "([f, t, b]) => deel.forgeAdres(f, 'cases/2026/a.md', t, b, 5000)"
-    forge = {"soort": soort, "adres": "https://forge.example/x/y", "tak": "main"}
-    kort = bladzijde.evaluate(maak, [forge, "tekst #", False])
-    assert kort == {"adres": forge["adres"] + nieuw, "metTekst": soort != "gitlab"}
-    lang = bladzijde.evaluate(maak, [forge, "é" * 900, False])
-    assert not lang["metTekst"] and len(lang["adres"].encode()) < 200
-    oud = bladzijde.evaluate(maak, [forge, "tekst", True])
-    assert oud["adres"] == f"{forge['adres']}{bestaand}cases/2026/a.md" and not oud["metTekst"]

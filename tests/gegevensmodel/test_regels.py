@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from mooimaatwerk.begrippen import Begrip, Begrippen, Begrippenlijst
+from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Gegevens
-from mooimaatwerk.gegevensmodel.regels import DUUR, make_casusmodel
+from mooimaatwerk.gegevensmodel.regels import DUUR, make_model
 from mooimaatwerk.lezen.getallen import GeheelGetal, Kommagetal
 from mooimaatwerk.velden import Veld, Veldenlijst
+from tests.maken import met_oud_thema
 
 VERPLICHT: dict[str, Any] = {
     "titel": "Een warme jas",
@@ -25,9 +26,13 @@ VERPLICHT: dict[str, Any] = {
 }
 
 
+def model_van(begrippen: Begrippen, vandaag: date) -> type[Gegevens]:
+    return make_model(Gegevens, begrippen.velden, begrippen, vandaag)
+
+
 @pytest.fixture(scope="module")
 def model(begrippen: Begrippen, vandaag: date) -> type[Gegevens]:
-    return make_casusmodel(begrippen, vandaag)
+    return model_van(begrippen, vandaag)
 
 
 def lees(model: type[Gegevens], **velden: Any) -> Gegevens:
@@ -122,7 +127,7 @@ def test_wrong_dates(model: type[Gegevens], datum: str, fout: str) -> None:
 
 
 def test_today_decides_what_lies_in_the_future(begrippen: Begrippen) -> None:
-    gisteren = make_casusmodel(begrippen, date(2026, 3, 1))
+    gisteren = model_van(begrippen, date(2026, 3, 1))
     assert fouten(gisteren, datum="2026-03") == []
     assert fouten(gisteren, datum="2026-03-02") == [(("datum",), "datum_toekomst")]
 
@@ -241,13 +246,13 @@ def test_a_field_that_the_model_does_not_have(begrippen: Begrippen, vandaag: dat
     nieuw = Veld(sleutel="kleur", label="Kleur", uitleg="Welke kleur?", soort="tekst")
     anders = met_velden(begrippen, (*begrippen.velden.velden, nieuw))
     with pytest.raises(ValueError, match=r"the field list and Gegevens differ in: kleur"):
-        make_casusmodel(anders, vandaag)
+        model_van(anders, vandaag)
 
 
 def test_a_field_that_the_list_does_not_have(begrippen: Begrippen, vandaag: date) -> None:
     anders = met_velden(begrippen, begrippen.velden.velden[1:])
     with pytest.raises(ValueError, match=r"Gegevens differ in: titel"):
-        make_casusmodel(anders, vandaag)
+        model_van(anders, vandaag)
 
 
 def test_a_nested_field_that_drifts(begrippen: Begrippen, vandaag: date) -> None:
@@ -256,21 +261,11 @@ def test_a_nested_field_that_drifts(begrippen: Begrippen, vandaag: date) -> None
         for veld in begrippen.velden
     )
     with pytest.raises(ValueError, match=r"Escalatie differ in: niveau"):
-        make_casusmodel(met_velden(begrippen, velden), vandaag)
+        model_van(met_velden(begrippen, velden), vandaag)
 
 
 def test_a_retired_term_becomes_its_successor(begrippen: Begrippen, vandaag: date) -> None:
-    oud = Begrip(
-        slug="armoede-oud",
-        label="Armoede (oud)",
-        definitie="Zo heette het vroeger.",
-        herkomst="voorstel",
-        vervangen_door="inkomen",
-    )
-    themas = begrippen["themas"]
-    lijst = Begrippenlijst(themas.kop, {**themas.termen, oud.slug: oud})
-    anders = replace(begrippen, lijsten={**begrippen.lijsten, "themas": lijst})
-    model = make_casusmodel(anders, vandaag)
+    model = model_van(met_oud_thema(begrippen), vandaag)
     assert lees(model, themas=["armoede-oud"]).themas == ("inkomen",)
     assert fouten(model, themas=["armoede-oud", "inkomen"]) == [(("themas",), "dubbel")]
     assert "armoede-oud" not in str(model.model_json_schema())

@@ -1,6 +1,7 @@
 """Has the conversation at a real terminal, with the command as a person starts it."""
 
 import os
+import signal
 import sys
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,8 @@ def start(project: Path) -> "pexpect.spawn[str]":
         timeout=60,
         dimensions=(60, 100),
         echo=False,
+        # A shell starts what runs in the background deaf to Ctrl+C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
 
 

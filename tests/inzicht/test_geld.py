@@ -4,30 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from mooimaatwerk.casus import Financiering, Gegevens, Ingezet, Kosten
+from mooimaatwerk.casus import Ingezet, Kosten
 from mooimaatwerk.inzicht.geld import Bedrag, Inzet, fits, read_inzet, tel_op
-
-
-def gegevens(**velden: object) -> Gegevens:
-    return Gegevens.model_validate(
-        {
-            "titel": "Titel",
-            "samenvatting": "Samenvatting",
-            "datum": "2026",
-            "status": "doorbraak",
-            "themas": ("wonen",),
-            "knelpunten": ("wachtlijst",),
-            "levensgebieden": ("wonen",),
-        }
-        | velden
-    )
-
-
-def bron(euros: int | None = None, precisie: str | None = None, **velden: object) -> Financiering:
-    bedrag = None if euros is None else Decimal(euros)
-    velden = {"bron": "maatwerkbudget", "bedrag": bedrag, "precisie": precisie} | velden
-    return Financiering.model_validate(velden)
-
+from tests.maken import maak_bron, maak_gegevens
 
 B33, B75 = Bedrag(Decimal(33), "exact"), Bedrag(Decimal(75), "ruim")
 
@@ -36,27 +15,27 @@ B33, B75 = Bedrag(Decimal(33), "exact"), Bedrag(Decimal(75), "ruim")
     ("velden", "inzet"),
     [
         ({}, Inzet()),
-        ({"financiering": (bron(),)}, Inzet()),
-        ({"financiering": (bron(33, "exact"),)}, Inzet(B33, (B33,), compleet=True)),
-        ({"financiering": (bron(33, "exact", deelbijdrage=True),)}, Inzet(None, (B33,))),
-        ({"financiering": (bron(33, "exact"), bron())}, Inzet(None, (B33,))),
+        ({"financiering": (maak_bron(),)}, Inzet()),
+        ({"financiering": (maak_bron(33, "exact"),)}, Inzet(B33, (B33,), compleet=True)),
+        ({"financiering": (maak_bron(33, "exact", deelbijdrage=True),)}, Inzet(None, (B33,))),
+        ({"financiering": (maak_bron(33, "exact"), maak_bron())}, Inzet(None, (B33,))),
         (
-            {"financiering": (bron(33, "exact"), bron(75, "ruim"))},
+            {"financiering": (maak_bron(33, "exact"), maak_bron(75, "ruim"))},
             Inzet(None, (B33, B75), compleet=True),
         ),
-        ({"financiering": (bron(bron="geen"),)}, Inzet(Bedrag(Decimal(0)), compleet=True)),
+        ({"financiering": (maak_bron(bron="geen"),)}, Inzet(Bedrag(Decimal(0)), compleet=True)),
         ({"soorten": ("zonder-geld-opgelost",)}, Inzet(Bedrag(Decimal(0)), compleet=True)),
         (
             {
                 "kosten": Kosten(ingezet=Ingezet(bedrag=Decimal(33), precisie="exact")),
-                "financiering": (bron(75),),
+                "financiering": (maak_bron(75),),
             },
             Inzet(B33, (B33,), compleet=True),
         ),
     ],
 )
 def test_what_is_known_of_the_money(velden: dict[str, object], inzet: Inzet) -> None:
-    assert read_inzet(gegevens(**velden)) == inzet
+    assert read_inzet(maak_gegevens(**velden)) == inzet
 
 
 @pytest.mark.parametrize(

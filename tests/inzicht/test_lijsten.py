@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.casus import Casus
 from mooimaatwerk.inzicht.lijsten import (
     GELDSOORTEN,
     GEWOON_RUIMTE,
@@ -16,11 +15,7 @@ from mooimaatwerk.inzicht.lijsten import (
     make_uitkomst,
     zonder_geld,
 )
-from tests.inzicht.test_geld import bron, gegevens
-
-
-def casus(slug: str, **velden: object) -> Casus:
-    return Casus(slug=slug, gegevens=gegevens(**velden), tekst="", pad=f"cases/2026/{slug}.md")
+from tests.maken import maak_bron, maak_casus, maak_gegevens
 
 
 def test_the_terms_that_decide_exist(begrippen: Begrippen) -> None:
@@ -40,56 +35,56 @@ def test_the_terms_that_decide_exist(begrippen: Begrippen) -> None:
     ],
 )
 def test_it_was_possible_all_along(velden: dict[str, object], gewoon: bool | None) -> None:
-    assert kon_gewoon(gegevens(**velden)) is gewoon
+    assert kon_gewoon(maak_gegevens(**velden)) is gewoon
 
 
 @pytest.mark.parametrize(
     ("delen", "klein"),
     [
         ((), None),
-        ((bron(),), None),
-        ((bron(33),), True),
-        ((bron(500, "ongeveer"),), True),
-        ((bron(500, "ongeveer", deelbijdrage=True),), None),
-        ((bron(501),), False),
-        ((bron(600, deelbijdrage=True),), False),
-        ((bron(200), bron(300)), True),
-        ((bron(300), bron(300)), None),
-        ((bron(bron="geen"),), False),
+        ((maak_bron(),), None),
+        ((maak_bron(33),), True),
+        ((maak_bron(500, "ongeveer"),), True),
+        ((maak_bron(500, "ongeveer", deelbijdrage=True),), None),
+        ((maak_bron(501),), False),
+        ((maak_bron(600, deelbijdrage=True),), False),
+        ((maak_bron(200), maak_bron(300)), True),
+        ((maak_bron(300), maak_bron(300)), None),
+        ((maak_bron(bron="geen"),), False),
     ],
 )
 def test_a_small_amount(delen: tuple[object, ...], klein: bool | None) -> None:
-    assert klein_bedrag(gegevens(financiering=delen), 500) is klein
+    assert klein_bedrag(maak_gegevens(financiering=delen), 500) is klein
 
 
 def test_the_limit_is_a_setting() -> None:
-    assert klein_bedrag(gegevens(financiering=(bron(33),)), Decimal(30)) is False
+    assert klein_bedrag(maak_gegevens(financiering=(maak_bron(33),)), Decimal(30)) is False
 
 
 @pytest.mark.parametrize(
     ("velden", "zonder"),
     [
         ({}, None),
-        ({"financiering": (bron(bron="geen"),)}, True),
+        ({"financiering": (maak_bron(bron="geen"),)}, True),
         ({"soorten": ("zonder-geld-opgelost",)}, True),
         ({"soorten": ("budget-inzetten",)}, False),
-        ({"financiering": (bron(),)}, False),
-        ({"soorten": ("zonder-geld-opgelost",), "financiering": (bron(),)}, None),
+        ({"financiering": (maak_bron(),)}, False),
+        ({"soorten": ("zonder-geld-opgelost",), "financiering": (maak_bron(),)}, None),
     ],
 )
 def test_without_money(velden: dict[str, object], zonder: bool | None) -> None:
-    assert zonder_geld(gegevens(**velden)) is zonder
+    assert zonder_geld(maak_gegevens(**velden)) is zonder
 
 
 def test_only_solved_cases_that_count_are_judged() -> None:
     casussen = [
-        casus("ja", ruimte="binnen-de-wet"),
-        casus("nee", ruimte="buiten-de-regels"),
-        casus("weet-niet"),
-        casus("open", status="open", ruimte="binnen-de-wet"),
-        casus("niet-gelukt", status="niet-gelukt", ruimte="binnen-de-wet"),
-        casus("verzonnen", voorbeeld=True, ruimte="binnen-de-wet"),
-        casus("weg", publicatie="ingetrokken", ruimte="binnen-de-wet"),
+        maak_casus("ja", ruimte="binnen-de-wet"),
+        maak_casus("nee", ruimte="buiten-de-regels"),
+        maak_casus("weet-niet"),
+        maak_casus("open", status="open", ruimte="binnen-de-wet"),
+        maak_casus("niet-gelukt", status="niet-gelukt", ruimte="binnen-de-wet"),
+        maak_casus("verzonnen", voorbeeld=True, ruimte="binnen-de-wet"),
+        maak_casus("weg", publicatie="ingetrokken", ruimte="binnen-de-wet"),
     ]
     uitkomst = make_uitkomst(casussen, kon_gewoon)
     assert [c.slug for c in uitkomst.wel] == ["ja"]

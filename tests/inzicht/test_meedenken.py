@@ -8,14 +8,12 @@ from lxml import html
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.inzicht.meedenken import find_helpers, find_solved_together, sort_by_need
-from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.paginas import make_paginas
-from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie, Reactiegegevens
-from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 from tests.conftest import Casustekst, Check
+from tests.maken import maak_site
 
 VRAAG = {"hulpvraag": "Wie weet hier een weg?"}
 
@@ -90,8 +88,7 @@ def test_no_thanks_without_a_question_and_a_solution(maak: Any, velden: dict[str
 
 
 def teken(verzameling: Verzameling, adres: str) -> html.HtmlElement:
-    manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
-    site = Site(verzameling, manifest, {}, Instellingen())
+    site = maak_site(verzameling)
     (pagina,) = (p for p in make_paginas(site) if p.adres == adres)
     return html.document_fromstring(Vormgever(site).render(pagina)).find(".//main")
 

@@ -5,7 +5,6 @@ from decimal import Decimal
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import (
     Besluitvorming,
-    Casus,
     Kosten,
     Opvolging,
     Vermeden,
@@ -14,11 +13,11 @@ from mooimaatwerk.casus import (
     Wetverwijzing,
 )
 from mooimaatwerk.inzicht.onderbouwing import make_antwoorden, make_vragen
-from tests.inzicht.test_geld import bron, gegevens
+from tests.maken import maak_bron, maak_casus
 
 
 def antwoorden(begrippen: Begrippen, **velden: object) -> dict[str, tuple[str, ...]]:
-    casus = Casus(slug="c", gegevens=gegevens(**velden), tekst="", pad="cases/2026/c.md")
+    casus = maak_casus(**velden)
     rijen = make_antwoorden(casus, begrippen).values()
     return {antwoord.vraag.naam: antwoord.tekst for rij in rijen for antwoord in rij}
 
@@ -43,7 +42,7 @@ def test_what_a_case_tells_is_told_with_its_doubt(begrippen: Begrippen) -> None:
         wens_inwoner="Blijven werken.",
         besluitvorming=Besluitvorming(vorm="app-groep", akkoorden=3),
         financiering=(
-            bron(
+            maak_bron(
                 500,
                 "ongeveer",
                 waarvoor="rijlessen",
@@ -54,7 +53,7 @@ def test_what_a_case_tells_is_told_with_its_doubt(begrippen: Begrippen) -> None:
                     ),
                 ),
             ),
-            bron(bron="onbekend"),
+            maak_bron(bron="onbekend"),
         ),
         kosten=Kosten(vermeden=Vermeden(bedrag=Decimal(800), precisie="ruim", per="maand")),
         opvolging=(Opvolging(na="P6M", stand="Werkt nog."),),

@@ -7,22 +7,13 @@ import pytest
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Gegevens, Partij, Wetverwijzing
 from mooimaatwerk.inzicht.routes import find_routewijzigingen, same_artikel
+from tests.maken import maak_gegevens
 
 STAATSSECRETARIS = (Partij(soort="staatssecretaris"),)
 
 
 def gegevens(datum: str, *wetten: Wetverwijzing, **velden: Any) -> Gegevens:
-    return Gegevens(
-        titel="Titel",
-        samenvatting="Samenvatting",
-        datum=datum,
-        status="doorbraak",
-        themas=("wonen",),
-        knelpunten=("wachtlijst",),
-        levensgebieden=("wonen",),
-        wetten=wetten,
-        **velden,
-    )
+    return maak_gegevens(datum=datum, wetten=wetten, **velden)
 
 
 def momenten(begrippen: Begrippen, g: Gegevens) -> list[tuple[str, str]]:

@@ -16,13 +16,11 @@ from mooimaatwerk.inzicht.stand import (
     find_invitations,
     find_unused_terms,
 )
-from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.paginas.stand import make_stand
-from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 from tests.conftest import Casustekst, Check
+from tests.maken import maak_site
 
 
 @pytest.fixture
@@ -76,8 +74,7 @@ def test_terms_and_municipalities_of_examples_have_no_case_yet(verzameling: Verz
 
 
 def teken(verzameling: Verzameling, geschiedenis: Geschiedenis | None) -> html.HtmlElement:
-    manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
-    site = Site(verzameling, manifest, {}, Instellingen(), geschiedenis=geschiedenis)
+    site = maak_site(verzameling, geschiedenis=geschiedenis)
     return html.document_fromstring(Vormgever(site).render(make_stand(site)))
 
 

@@ -7,14 +7,14 @@ import pytest
 from mooimaatwerk.casus import Gegevens, Ingezet, Kosten, Vermeden
 from mooimaatwerk.inzicht.geld import Bedrag
 from mooimaatwerk.inzicht.vergelijking import MINSTENS, Vergelijking, compare, is_vergelijkbaar
-from tests.inzicht.test_geld import gegevens
+from tests.maken import maak_gegevens
 
 
 def met(
     per: str | None = "jaar", precisie: str | None = "exact", vermeden: int | None = 20
 ) -> Gegevens:
     bedrag = None if vermeden is None else Decimal(vermeden)
-    return gegevens(
+    return maak_gegevens(
         kosten=Kosten(
             ingezet=Ingezet(bedrag=Decimal(10), precisie="exact"),
             vermeden=Vermeden(bedrag=bedrag, precisie=precisie, per=per),
@@ -29,7 +29,7 @@ def met(
         (met("eenmalig"), True),
         (met(None), False),
         (met(vermeden=None), False),
-        (gegevens(), False),
+        (maak_gegevens(), False),
     ],
 )
 def test_both_sides_and_the_period_must_be_known(casus: Gegevens, ja: bool) -> None:

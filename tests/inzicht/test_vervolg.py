@@ -6,15 +6,14 @@ import pytest
 
 from mooimaatwerk.casus import Casus, Opvolging, Voorwaarde
 from mooimaatwerk.inzicht.vervolg import find_afspraken, find_moment, find_momenten
-from tests.inzicht.test_geld import bron
-from tests.inzicht.test_lijsten import casus
+from tests.maken import maak_bron, maak_casus
 
 VANDAAG = date(2026, 11, 21)
 
 
 def met(datum: str, *opvolging: str, **velden: object) -> Casus:
     vervolgen = tuple(Opvolging(na=na, stand="Het gaat goed.") for na in opvolging)
-    return casus(f"c-{datum}", datum=datum, opvolging=vervolgen, **velden)
+    return maak_casus(f"c-{datum}", datum=datum, opvolging=vervolgen, **velden)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +57,7 @@ def test_the_longest_ago_comes_first() -> None:
 
 def test_a_term_beyond_any_calendar_has_not_passed() -> None:
     voorwaarden = (Voorwaarde(tekst="Blijven", termijn="P9999Y"),)
-    verhaal = met("2019", "P9999Y", financiering=(bron(500, voorwaarden=voorwaarden),))
+    verhaal = met("2019", "P9999Y", financiering=(maak_bron(500, voorwaarden=voorwaarden),))
     assert [afspraak.is_voorbij for afspraak in find_afspraken(verhaal, VANDAAG)] == [False]
     assert find_moment(verhaal, VANDAAG)
 
@@ -66,6 +65,6 @@ def test_a_term_beyond_any_calendar_has_not_passed() -> None:
 @pytest.mark.parametrize(("datum", "voorbij"), [("2019-10-15", True), ("2026-11", False)])
 def test_a_term_has_surely_passed_when_the_case_is_old_enough(datum: str, voorbij: bool) -> None:
     voorwaarden = (Voorwaarde(tekst="Blijven", termijn="P6M"), Voorwaarde(tekst="Praten"))
-    verhaal = met(datum, financiering=(bron(500, voorwaarden=voorwaarden),))
+    verhaal = met(datum, financiering=(maak_bron(500, voorwaarden=voorwaarden),))
     (afspraak,) = find_afspraken(verhaal, VANDAAG)
     assert (afspraak.voorwaarde.tekst, afspraak.is_voorbij) == ("Blijven", voorbij)

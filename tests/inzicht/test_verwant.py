@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import pytest
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.casus import Casus, Gegevens, Wetverwijzing
+from mooimaatwerk.casus import Casus, Wetverwijzing
 from mooimaatwerk.inzicht.verwant import BUREN, Verwanten
 from mooimaatwerk.verzameling import make_verzameling
+from tests.maken import maak_casus
 
 
 def maak(
@@ -22,20 +23,18 @@ def maak(
     soorten: Sequence[str] = (),
     thema: str = "wonen",
 ) -> Casus:
-    gegevens = Gegevens(
+    return maak_casus(
+        slug,
+        tekst,
         titel=f"Titel van {slug}",
-        samenvatting="Samenvatting",
-        datum="2026-01",
         status=status,
         themas=(thema,),
         knelpunten=tuple(knelpunten),
-        levensgebieden=("wonen",),
         soorten=tuple(soorten),
         wetten=tuple(Wetverwijzing(wet=wet) for wet in wetten),
         voorbeeld=voorbeeld,
         publicatie=publicatie,
     )
-    return Casus(slug=slug, gegevens=gegevens, tekst=tekst, pad=f"cases/2026/{slug}.md")
 
 
 def test_the_same_knelpunt_under_the_same_law_comes_first(begrippen: Begrippen) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.casus import Casus, Financiering, Gegevens
+from mooimaatwerk.casus import Casus, Financiering
 from mooimaatwerk.kennis.instrumenten import Instrument, Instrumenten, load_instrumenten
 from mooimaatwerk.lezen.databestand import OngeldigeGegevens
 from mooimaatwerk.project import EIGEN_MAP
+from tests.maken import maak_casus
 
 GOED = """label: Noodpot
 soort: geld
@@ -44,18 +45,7 @@ def echte(begrippen: Begrippen) -> Instrumenten:
 
 
 def casus(bron: str, gemeente: str | None = None) -> Casus:
-    g = Gegevens(
-        titel="Titel",
-        samenvatting="Samenvatting",
-        datum="2020",
-        status="doorbraak",
-        themas=("wonen",),
-        knelpunten=("wachtlijst",),
-        levensgebieden=("wonen",),
-        gemeente=gemeente,
-        financiering=(Financiering(bron=bron),),
-    )
-    return Casus(slug="een-casus", gegevens=g, tekst="Verhaal", pad="x.md")
+    return maak_casus(gemeente=gemeente, financiering=(Financiering(bron=bron),))
 
 
 def test_an_instrument_is_read_with_its_dates_and_sources(laad: Laad) -> None:

@@ -10,15 +10,15 @@ from lxml import etree
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.opendata.feeds import OUDSTE, make_feeds, to_timestamp
 from mooimaatwerk.opendata.volgen import MAX_ITEMS
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie, Reactiegegevens
-from mooimaatwerk.site import Instellingen, Site
+from mooimaatwerk.site import Instellingen
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 from tests.conftest import Casustekst, Check
+from tests.maken import maak_site
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 TIJDSTIP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
@@ -28,9 +28,7 @@ def maak_feeds(
     begrippen: Begrippen, *casussen: Casus, adres: str = "", reacties: Sequence[Reactie] = ()
 ) -> dict[str, etree._Element]:
     """Return the feeds of a site of these cases, parsed."""
-    manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
-    instellingen = Instellingen(adres=adres)
-    site = Site(make_verzameling(casussen, begrippen, reacties), manifest, {}, instellingen)
+    site = maak_site(make_verzameling(casussen, begrippen, reacties), Instellingen(adres=adres))
     return {naam: etree.fromstring(tekst.encode()) for naam, tekst in make_feeds(Vormgever(site))}
 
 

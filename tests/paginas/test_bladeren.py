@@ -7,8 +7,7 @@ import pytest
 from lxml import html
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.casus import Casus, Gegevens
-from mooimaatwerk.kennis.manifest import load_manifest
+from mooimaatwerk.casus import Casus
 from mooimaatwerk.paginas.bladeren import (
     KAARTEN,
     RIJEN,
@@ -22,12 +21,12 @@ from mooimaatwerk.paginas.ingangen import INDEXRIJEN, TEGELS, make_ingangindexen
 from mooimaatwerk.paginas.lijsten import make_lijstpaginas
 from mooimaatwerk.paginas.overig import MAX_BIJ_PUNT, make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
-from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 from mooimaatwerk.woorden import getal
 from mooimaatwerk.zoeken.facetten import find_zoekadres
+from tests.maken import maak_casus, maak_site
 
 INSTELLINGEN = Instellingen(adres="https://voorbeeld.nl/")
 PAGINA_HOOGSTENS = 200_000
@@ -39,25 +38,21 @@ def casus(nummer: int, **velden: Any) -> Casus:
         "titel": f"Een casus met nummer {nummer} en een titel die bijna te lang is voor een kaart",
         "samenvatting": LANG,
         "datum": f"20{25 - nummer // 100}",
-        "status": "doorbraak",
         "themas": ("wonen", "inkomen"),
         "knelpunten": ("wachtlijst",),
-        "levensgebieden": ("wonen",),
         "wetten": ({"wet": "participatiewet"},),
         "ruimte": "binnen-de-wet" if nummer % 2 else "buiten-de-regels",
         "soorten": ("zonder-geld-opgelost",),
         "manifest": (1,),
     }
-    g = Gegevens.model_validate(gegevens | velden)
-    return Casus(slug=f"casus-{nummer:04}", gegevens=g, tekst="Verhaal", pad="x.md")
+    return maak_casus(f"casus-{nummer:04}", "Verhaal", **gegevens | velden)
 
 
 @pytest.fixture(scope="module")
 def site(begrippen: Begrippen) -> Site:
     """A site with more cases than three pages of a list can hold."""
     casussen = [casus(nummer) for nummer in range(KAARTEN + 2 * RIJEN + 1)]
-    manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
-    return Site(make_verzameling(casussen, begrippen), manifest, {}, INSTELLINGEN)
+    return maak_site(make_verzameling(casussen, begrippen), INSTELLINGEN)
 
 
 def maak_termpaginas(site: Site) -> Iterator[Pagina]:
@@ -136,10 +131,8 @@ def test_a_law_divides_its_rows_too(site: Site) -> None:
 def test_a_new_case_at_the_front_changes_the_first_two_pages_only(
     begrippen: Begrippen, site: Site
 ) -> None:
-    erbij = Site(
+    erbij = maak_site(
         make_verzameling([casus(9999, datum="2026"), *site.verzameling.zichtbaar], begrippen),
-        site.manifest,
-        {},
         INSTELLINGEN,
     )
     oud, nieuw = reeks(site, "themas/wonen/"), reeks(erbij, "themas/wonen/")
@@ -185,12 +178,12 @@ def test_the_navigation_names_the_pages_nearby(
 
 
 def test_the_index_of_transitions_stays_small_and_tells_how_many_there_are(
-    begrippen: Begrippen, site: Site
+    begrippen: Begrippen,
 ) -> None:
     wetten = [wet.slug for wet in begrippen["wetten"]]
     paren = [{"van": van, "naar": naar} for van in wetten for naar in wetten if van != naar]
     casussen = [casus(nr, overgangen=paren[nr * 40 : nr * 40 + 40]) for nr in range(40)]
-    vol = Site(make_verzameling(casussen, begrippen), site.manifest, {}, INSTELLINGEN)
+    vol = maak_site(make_verzameling(casussen, begrippen), INSTELLINGEN)
     index = next(p for p in make_ingangindexen(vol) if p.adres == "overgangen/")
     tekst = Vormgever(vol).render(index)
     assert len(tekst.encode()) < PAGINA_HOOGSTENS
@@ -200,8 +193,8 @@ def test_the_index_of_transitions_stays_small_and_tells_how_many_there_are(
     assert f"De andere {getal(aantal - TEGELS - INDEXRIJEN)} vind je" in tekst
 
 
-def test_a_short_list_has_no_navigation_and_no_other_page(begrippen: Begrippen, site: Site) -> None:
-    klein = Site(make_verzameling([casus(1)], begrippen), site.manifest, {}, INSTELLINGEN)
+def test_a_short_list_has_no_navigation_and_no_other_page(begrippen: Begrippen) -> None:
+    klein = maak_site(make_verzameling([casus(1)], begrippen), INSTELLINGEN)
     (pagina,) = reeks(klein, "casussen/")
     tekst = Vormgever(klein).render(pagina)
     assert "Bladeren door de lijst" not in tekst and 'rel="next"' not in tekst

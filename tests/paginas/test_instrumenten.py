@@ -5,34 +5,22 @@ from typing import Any
 import pytest
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.casus import Casus, Financiering, Gegevens
+from mooimaatwerk.casus import Casus, Financiering
 from mooimaatwerk.kenmerken import Kenmerken
 from mooimaatwerk.kennis.bronnen import Bron
 from mooimaatwerk.kennis.instrumenten import Gebruik, Instrument, Instrumenten, load_instrumenten
-from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.paginas.instrumenten import (
     find_gebruikt,
     find_instrument,
     make_instrumentpaginas,
 )
 from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
+from tests.maken import maak_casus, maak_site
 
 
 def casus(slug: str, **velden: Any) -> Casus:
-    g = Gegevens(
-        titel="Titel",
-        samenvatting="Samenvatting",
-        datum="2020",
-        status="doorbraak",
-        themas=("wonen",),
-        knelpunten=("wachtlijst",),
-        levensgebieden=("wonen",),
-        financiering=(Financiering(bron="fonds"),),
-        **velden,
-    )
-    return Casus(slug=slug, gegevens=g, tekst="Verhaal", pad=f"{slug}.md")
+    return maak_casus(slug, "Verhaal", financiering=(Financiering(bron="fonds"),), **velden)
 
 
 def instrument(*gemeenten: str, **velden: Any) -> Instrument:
@@ -96,15 +84,9 @@ def test_a_case_leads_to_its_instrument_unless_that_tells_its_place(
 
 
 def test_the_real_pages_hold_the_limits_of_the_vocabulary(begrippen: Begrippen) -> None:
-    docs = EIGEN_MAP / "docs"
-    instrumenten: Instrumenten = load_instrumenten(docs / "instrumenten", "i", begrippen)
-    site = Site(
-        make_verzameling(CASUSSEN, begrippen),
-        load_manifest(docs / "manifest.yml", "m"),
-        {},
-        Instellingen(),
-        instrumenten,
-    )
+    map_ = EIGEN_MAP / "docs" / "instrumenten"
+    instrumenten: Instrumenten = load_instrumenten(map_, "i", begrippen)
+    site = maak_site(make_verzameling(CASUSSEN, begrippen), instrumenten=instrumenten)
     index, *paginas = make_instrumentpaginas(site)
     assert index.adres == "instrumenten/"
     assert len(index.gegevens["rijen"]) == len(paginas) == len(instrumenten)
@@ -114,6 +96,5 @@ def test_the_real_pages_hold_the_limits_of_the_vocabulary(begrippen: Begrippen) 
 
 
 def test_a_project_without_instruments_has_no_pages_of_them(begrippen: Begrippen) -> None:
-    manifest = load_manifest(EIGEN_MAP / "docs" / "manifest.yml", "m")
-    site = Site(make_verzameling(CASUSSEN, begrippen), manifest, {}, Instellingen())
+    site = maak_site(make_verzameling(CASUSSEN, begrippen))
     assert list(make_instrumentpaginas(site)) == []

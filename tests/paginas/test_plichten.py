@@ -7,13 +7,12 @@ import pytest
 from lxml import html
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.paginas.plichten import make_plichtpaginas
-from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.site import Forge, Instellingen, Site
 from mooimaatwerk.verantwoording.toegankelijkheid import Controleverslag, Verklaring
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
+from tests.maken import maak_site
 
 VERKLARING = Verklaring("https://verklaring.example/1", "C", date(2025, 6, 1), "https://o.example/")
 VOL = Instellingen(
@@ -27,9 +26,7 @@ VOL = Instellingen(
 
 @pytest.fixture(scope="module")
 def kale_site(begrippen: Begrippen, vandaag: date) -> Site:
-    manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
-    leeg = make_verzameling([], begrippen)
-    return Site(leeg, manifest, {}, Instellingen(), vandaag=vandaag)
+    return maak_site(make_verzameling([], begrippen), vandaag=vandaag)
 
 
 def teken(site: Site) -> dict[str, html.HtmlElement]:

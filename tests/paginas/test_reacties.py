@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from lxml import html
@@ -10,14 +9,13 @@ from lxml import html
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.instelling import Overlegplek
-from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.paginas import make_paginas
-from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie, Reactiegegevens
-from mooimaatwerk.site import Instellingen, Site
+from mooimaatwerk.site import Instellingen
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 from tests.conftest import Casustekst, Check
+from tests.maken import maak_site
 
 Teken = Callable[..., dict[str, html.HtmlElement]]
 
@@ -37,7 +35,6 @@ def reactie(nummer: int = 1, tekst: str = "Bel eerst.", **velden: object) -> Rea
 @pytest.fixture
 def teken(begrippen: Begrippen, check: Check, casustekst: Casustekst) -> Teken:
     """Draw the pages of one case with these reactions."""
-    manifest = load_manifest(EIGEN_MAP / "docs" / "manifest.yml", "docs/manifest.yml")
 
     def doe(
         *reacties: Reactie, overleg: Overlegplek | None = None, **velden: object
@@ -46,7 +43,7 @@ def teken(begrippen: Begrippen, check: Check, casustekst: Casustekst) -> Teken:
         assert isinstance(casus, Casus), meldingen
         verzameling = make_verzameling([casus], begrippen, reacties)
         instellingen = Instellingen(adres="https://voorbeeld.nl/", overleg=overleg)
-        site = Site(verzameling, manifest, {}, instellingen)
+        site = maak_site(verzameling, instellingen)
         vormgever = Vormgever(site)
         return {
             pagina.adres: html.document_fromstring(vormgever.render(pagina))
@@ -143,9 +140,7 @@ def test_a_reaction_past_the_checks_is_plain_text(tekst: str, teken: Teken) -> N
 # The proof.
 
 
-def test_the_proof_names_the_case_and_nobody(
-    teken: Teken, casustekst: Casustekst, tmp_path: Path
-) -> None:
+def test_the_proof_names_the_case_and_nobody(teken: Teken, casustekst: Casustekst) -> None:
     boom = teken()[BEWIJS]
     tekst = " ".join(boom.xpath("string(//main)").split())
     assert "Een warme jas voor de winter" in tekst

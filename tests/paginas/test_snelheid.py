@@ -8,13 +8,12 @@ import pytest
 from lxml import html
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.paginas.snelheid import make_snelheidpagina
-from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.site import Instellingen, Site
+from mooimaatwerk.site import Site
 from mooimaatwerk.verantwoording.snelheid import Snelheid, load_snelheid
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
+from tests.maken import maak_site
 
 GEGEVENS = Path(__file__).parent.parent / "gegevens"
 
@@ -28,8 +27,7 @@ def gemeten() -> Snelheid:
 
 @pytest.fixture(scope="module")
 def kale_site(begrippen: Begrippen, vandaag: date) -> Site:
-    manifest = load_manifest(EIGEN_MAP / "docs/manifest.yml", "docs/manifest.yml")
-    return Site(make_verzameling([], begrippen), manifest, {}, Instellingen(), vandaag=vandaag)
+    return maak_site(make_verzameling([], begrippen), vandaag=vandaag)
 
 
 def teken(site: Site, snelheid: Snelheid | None) -> html.HtmlElement:

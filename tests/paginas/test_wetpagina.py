@@ -5,28 +5,18 @@ from typing import Any
 import pytest
 
 from mooimaatwerk.begrippen import Begrippen, Wet
-from mooimaatwerk.casus import Casus, Gegevens, Wetverwijzing
+from mooimaatwerk.casus import Casus, Wetverwijzing
 from mooimaatwerk.paginas.kaarten import make_kaarten
 from mooimaatwerk.paginas.wetpagina import make_keten, make_wetcasussen, make_wetregels
 from mooimaatwerk.verzameling import make_verzameling
+from tests.maken import maak_casus
 
 NOEMT = Wetverwijzing(wet="ww")
 AFGELEID = Wetverwijzing(wet="ww", herkomst="afgeleid")
 
 
 def casus(slug: str, *wetten: Wetverwijzing, **velden: Any) -> Casus:
-    g = Gegevens(
-        titel="Titel",
-        samenvatting="Samenvatting",
-        datum="2020",
-        status="doorbraak",
-        themas=("wonen",),
-        knelpunten=("wachtlijst",),
-        levensgebieden=("wonen",),
-        wetten=wetten,
-        **velden,
-    )
-    return Casus(slug=slug, gegevens=g, tekst="Verhaal", pad=f"{slug}.md")
+    return maak_casus(slug, "Verhaal", wetten=wetten, **velden)
 
 
 def test_cases_within_the_law_stand_apart_and_every_number_follows(begrippen: Begrippen) -> None:

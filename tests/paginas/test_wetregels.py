@@ -5,19 +5,11 @@ import pytest
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Gegevens, Wetverwijzing
 from mooimaatwerk.paginas.wetregels import make_wetregels
+from tests.maken import maak_gegevens
 
 
 def gegevens(datum: str, *wetten: Wetverwijzing) -> Gegevens:
-    return Gegevens(
-        titel="Titel",
-        samenvatting="Samenvatting",
-        datum=datum,
-        status="doorbraak",
-        themas=("wonen",),
-        knelpunten=("wachtlijst",),
-        levensgebieden=("wonen",),
-        wetten=wetten,
-    )
+    return maak_gegevens(datum=datum, wetten=wetten)
 
 
 def test_named_laws_come_before_derived_ones(begrippen: Begrippen) -> None:

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from mooimaatwerk.casus import Casus, Gegevens, Wetverwijzing
+from mooimaatwerk.casus import Casus, Wetverwijzing
 from mooimaatwerk.patroon.tellen import Drempel, find_combinaties, find_wettenparen
 from mooimaatwerk.site import OngeldigeInstelling, read_drempel
+from tests.maken import maak_casus
 
 Maak = Callable[..., Casus]
 
@@ -15,17 +16,11 @@ Maak = Callable[..., Casus]
 def maak(slug: str, wetten: tuple[str, ...] = ("jeugdwet",), **velden: Any) -> Casus:
     basis = {
         "titel": slug,
-        "samenvatting": slug,
-        "datum": "2026",
-        "status": "doorbraak",
-        "themas": ("wonen",),
         "knelpunten": ("leeftijdsgrens-18",),
-        "levensgebieden": ("geld",),
         "doelgroepen": ("ouder",),
         "wetten": tuple(Wetverwijzing(wet=wet) for wet in wetten),
     }
-    gegevens = Gegevens.model_construct(**(Gegevens.model_construct().__dict__ | basis | velden))
-    return Casus(slug=slug, gegevens=gegevens, tekst="", pad=f"{slug}.md")
+    return maak_casus(slug, **basis | velden)
 
 
 def kort(casussen: list[Casus], drempel: Drempel) -> list[tuple[Any, ...]]:

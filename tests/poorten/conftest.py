@@ -10,11 +10,10 @@ from playwright.sync_api import Browser
 from mooimaatwerk.project import EIGEN_MAP
 from tests.conftest import GEGEVENS, BouwEenmaal, Casustekst
 from tests.poorten.openen import METEN, Adressen, Meetpagina, Openen
-from tests.poorten.ronde import BREED, SMAL, Rondes
+from tests.poorten.ronde import Rondes
 from tests.poorten.standen import Welke
 from tests.webserver import geserveerd
 
-SECONDEN_TE_LAAT = 0.3
 POORTEN = {"toetsenbord", "ruimte", "kleur", "toegankelijk", "taal"}
 SITE_ADRES = "https://maatwerk.example/"
 
@@ -185,20 +184,10 @@ def openen(browser: Browser, adressen: Adressen) -> Iterator[Openen]:
 def ronde(
     browser: Browser, gebouwde_site: Path, eigen_site: Path, request: pytest.FixtureRequest
 ) -> Iterator[Rondes]:
-    """What the gates found in one visit to a page, on hosts that take their time for a font.
-
-    The narrow visit is to a host without headers: there the policy of the page stands alone.
-    """
-    laat = {"traag": SECONDEN_TE_LAAT}
-    with (
-        geserveerd(gebouwde_site, **laat) as echt,
-        geserveerd(eigen_site, **laat) as eigen,
-        geserveerd(gebouwde_site, koppen=False, **laat) as echt_kaal,
-        geserveerd(eigen_site, koppen=False, **laat) as eigen_kaal,
-    ):
-        zorgvuldig = {Welke.ECHT: echt, Welke.EIGEN: eigen}
-        kaal = {Welke.ECHT: echt_kaal, Welke.EIGEN: eigen_kaal}
-        bestanden = {item.path.stem.removeprefix("test_") for item in request.session.items}
-        if "ronde" in bestanden:
-            bestanden = POORTEN
-        yield Rondes(browser, {BREED: zorgvuldig, SMAL: kaal}, bestanden)
+    """What the gates found in one visit to a page."""
+    bestanden = {item.path.stem.removeprefix("test_") for item in request.session.items}
+    if "ronde" in bestanden:
+        bestanden = POORTEN
+    rondes = Rondes(browser, {Welke.ECHT: gebouwde_site, Welke.EIGEN: eigen_site}, bestanden)
+    yield rondes
+    rondes.sluit()

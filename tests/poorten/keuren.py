@@ -1,7 +1,7 @@
 """What each gate asks of an open page; an answer is a list of sentences about what is wrong."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -81,31 +81,70 @@ def past_niet_met_ruimte(pagina: Page) -> list[str]:
 
 
 # Every rule, also those that are off by themselves; not the strictest level (AAA), that no law
-# asks for, and not what is marked as out of date.
-ZOEK_BARRIERES = """async () => {
+# asks for, and not what is marked as out of date. Or only the rules that measure: what they find
+# depends on the window and on the colours.
+ZOEK_BARRIERES = """async (alleenMeten) => {
+  const meten = ["color-contrast", "link-in-text-block", "p-as-heading"];
+  meten.push("scrollable-region-focusable", "target-size");
   const rules = {};
   for (const { ruleId, tags } of axe.getRules()) {
-    rules[ruleId] = { enabled: !tags.some((t) => /aaa$|deprecated/.test(t)) };
+    const mag = !tags.some((t) => /aaa$|deprecated/.test(t));
+    rules[ruleId] = { enabled: alleenMeten ? meten.includes(ruleId) : mag };
   }
   const uitslag = await axe.run(document, { rules, preload: false, resultTypes: ["violations"] });
   return uitslag.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${id}: ${target.join(" ")} ${html.slice(0, 120)}`));
 }"""
+# Axe reads the same few colours thousands of times, and takes its time for each.
+ONTHOUD_KLEUREN = """
+(() => {
+  const kleur = axe.commons.color.Color.prototype;
+  const lees = kleur.parseString;
+  const gelezen = new Map();
+  kleur.parseString = function (tekst) {
+    if (!gelezen.has(tekst)) {
+      lees.call(this, tekst);
+      gelezen.set(tekst, [this.r, this.g, this.b, this.alpha]);
+    }
+    [this.r, this.g, this.b, this.alpha] = gelezen.get(tekst);
+    return this;
+  };
+})();
+"""
 
 
-def barrieres(pagina: Page) -> list[str]:
-    """Return what axe finds on a page, with everything that can be unfolded open."""
+def te_zien(pagina: Page) -> list[str]:
+    """Return for each element what it is and whether it can be seen: `a+` or `a-`."""
+    elementen: list[str] = pagina.evaluate("poort.teZien()")
+    return elementen
+
+
+def is_bekend(pagina: Page, eerder: Sequence[str]) -> bool:
+    """True when an earlier visit saw all that can be seen now."""
+    nu = te_zien(pagina)
+    return len(nu) == len(eerder) and all(
+        een == twee or (een[:-1] == twee[:-1] and twee.endswith("-"))
+        for een, twee in zip(eerder, nu, strict=True)
+    )
+
+
+def barrieres(pagina: Page, eerder: Sequence[str] = ()) -> list[str]:
+    """Return what axe finds on a page, with everything that can be unfolded open.
+
+    Of what could be seen in an `eerder` visit only what can be measured is looked at again.
+    """
     if not pagina.evaluate("'axe' in globalThis"):
-        pagina.evaluate(AXE_SCRIPT)
+        pagina.evaluate(f"{AXE_SCRIPT};{ONTHOUD_KLEUREN}")
     pagina.evaluate("poort.klapOpen()")
-    gevonden: list[str] = pagina.evaluate(ZOEK_BARRIERES)
+    gevonden: list[str] = pagina.evaluate(ZOEK_BARRIERES, is_bekend(pagina, eerder))
     return gevonden
 
 
 def verkeerde_volgorde(pagina: Page) -> list[str]:
-    """Press Tab until the end; return the stops that do not follow the document."""
+    """Hold Tab until the end; return the stops that do not follow the document."""
     for _ in range(pagina.evaluate("poort.luister()")):
-        pagina.keyboard.press("Tab")
+        pagina.keyboard.down("Tab")
+    pagina.keyboard.up("Tab")
     gevonden: list[str] = pagina.evaluate("poort.volgorde()")
     return gevonden
 

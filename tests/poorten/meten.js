@@ -273,6 +273,11 @@ globalThis.poort = (() => {
     document.adoptedStyleSheets = [];
   }
 
+  /* Every element, and whether it can be seen: a structure that was looked at in a wide window. */
+  function teZien() {
+    return Array.from(document.body.querySelectorAll("*"), (el) => el.localName + (el.checkVisibility({ visibilityProperty: true }) ? "+" : "-"));
+  }
+
   /* Unfold all there is, and later bring it back to how it was. */
   function klapOpen() {
     document.querySelectorAll("details").forEach((el) => {
@@ -286,5 +291,5 @@ globalThis.poort = (() => {
     stonden.clear();
   }
 
-  return { tekstcontrast, luister, volgorde, focus, doelen, overloop, afgesneden, ruim, nietRuim, klapOpen, klapTerug };
+  return { tekstcontrast, luister, volgorde, focus, doelen, overloop, afgesneden, ruim, nietRuim, teZien, klapOpen, klapTerug };
 })();

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.poorten.keuren import verschoven
-from tests.poorten.openen import Adressen, kom_binnen
+from tests.poorten.openen import Adressen, kom_binnen, verander
 from tests.poorten.ronde import BREED, HOOG, Rondes, nieuwe_tab
 from tests.poorten.standen import Stand, Welke, elke_breedte, elke_stand, stand
 from tests.webserver import geserveerd
@@ -37,9 +37,10 @@ def test_nothing_moves(ronde: Rondes, stand: Stand, breedte: int) -> None:
     ],
 )
 def test_what_moves_is_reported(ronde: Rondes, gebrek: str) -> None:
-    with ronde.context(BREED) as context:
-        pagina = nieuwe_tab(context)
-        kom_binnen(pagina, stand("casus"), ronde.adressen[BREED])
+    casus = stand("casus")
+    with ronde.adressen(casus, BREED) as adressen:
+        pagina = ronde.lege_tab(BREED)
+        kom_binnen(pagina, casus, adressen)
         pagina.evaluate(gebrek)
         assert verschoven(pagina) != []
 
@@ -60,7 +61,8 @@ def schuift_in_stukken(
     browser: Browser, adressen: Adressen, stand: Stand, css: str = ""
 ) -> list[str]:
     with browser.new_context(viewport={"width": BREED, "height": HOOG}) as context:
-        pagina = nieuwe_tab(context, css=css)
+        pagina = nieuwe_tab(context)
+        verander(pagina, css=css)
         kom_binnen(pagina, stand, adressen)
         return verschoven(pagina)
 

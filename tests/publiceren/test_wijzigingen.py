@@ -134,7 +134,7 @@ def test_a_publication_that_broke_off_is_done_again(site: Path, doel: Path) -> N
     assert inhoud(doel) == SITE
 
 
-def test_a_name_that_leads_out_of_the_target_is_refused(site: Path, doel: Path) -> None:
+def test_a_name_that_leads_out_of_the_target_is_refused() -> None:
     for naam in ("../x", "/etc/x", "a/../../x", "a//b", "a\\b", "", "c:x", "a\nb", "./a"):
         tekst = json.dumps({"versie": 1, "bestanden": {naam: "0"}, "vervallen": {}})
         with pytest.raises(OngeldigManifest):

@@ -241,7 +241,7 @@ def als_getypt(gelezen: Any, gewoon: Any) -> bool:
 @given(tekst=TEKST)
 @pytest.mark.parametrize("aanhaling", ["'", '"'])
 def test_a_text_in_quotes_is_read_as_it_was_written(
-    controleur: Controleur, casustekst: Casustekst, aanhaling: str, tekst: str
+    casustekst: Casustekst, aanhaling: str, tekst: str
 ) -> None:
     assume(tekst.strip() and tekst.isprintable())
     kop = yaml.safe_dump({"wens_inwoner": tekst}, allow_unicode=True, default_style=aanhaling)

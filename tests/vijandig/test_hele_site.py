@@ -14,13 +14,13 @@ from playwright.sync_api import Browser, expect
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.bouw.bouwen import Bouw
-from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.site import Instellingen, Site
+from mooimaatwerk.site import Instellingen
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 from mooimaatwerk.zoeken.bestanden import read_verhalen
 from mooimaatwerk.zoeken.index import make_zoekindex
+from tests.maken import maak_site
 from tests.vijandig.gevuld import VAST, vul_casus, vul_reactie
 from tests.webserver import geserveerd
 
@@ -59,18 +59,13 @@ ACTIEF = (
 
 def bouw(folder: Path, tekst: str, begrippen: Begrippen) -> Path:
     """Build all that is generated for two cases that nobody checked, one of them open."""
-    manifest = load_manifest(EIGEN_MAP / "docs" / "manifest.yml", "docs/manifest.yml")
     casussen = [
         vul_casus("aanval", tekst, begrippen),
         vul_casus("open-aanval", tekst, begrippen, status="open"),
     ]
     reacties = [vul_reactie(casus.slug, tekst, begrippen) for casus in casussen]
-    site = Site(
-        make_verzameling(casussen, begrippen, reacties),
-        manifest,
-        {},
-        Instellingen(adres="https://maatwerk.example/"),
-    )
+    verzameling = make_verzameling(casussen, begrippen, reacties)
+    site = maak_site(verzameling, Instellingen(adres="https://maatwerk.example/"))
     Bouw(Vormgever(site), (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
     return folder
 
@@ -203,13 +198,12 @@ class Slordig(Environment):
 @pytest.fixture(scope="module")
 def zoeksite(tmp_path_factory: pytest.TempPathFactory, begrippen: Begrippen) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("zoeksite")
-    manifest = load_manifest(EIGEN_MAP / "docs" / "manifest.yml", "docs/manifest.yml")
     casussen = [
         vul_casus(f"aanval-{naam}", f"Xylofoon {tekst}", begrippen)
         for naam, tekst in AANVALLEN.items()
     ]
     verzameling = make_verzameling(casussen, begrippen)
-    vormgever = Vormgever(Site(verzameling, manifest, {}, Instellingen()))
+    vormgever = Vormgever(maak_site(verzameling))
     Bouw(vormgever, (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
     bron = EIGEN_MAP / "mooimaatwerk" / "theme" / "assets"
     for bestand in bron.rglob("*.js"):

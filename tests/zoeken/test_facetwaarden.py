@@ -1,48 +1,22 @@
 """Tests of the facets: the classes of amounts, the values of cases, and the rows of the index."""
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.casus import Casus, Gegevens
+from mooimaatwerk.inzicht.geld import read_inzet
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.zoeken.facetten import (
     BEDRAGKLASSEN,
     FACETTEN,
     Facet,
     bedragklasse,
-    ingezet_bedrag,
     make_waarden,
 )
 from mooimaatwerk.zoeken.index import make_facetindex
-
-Maak = Callable[..., Casus]
-
-
-@pytest.fixture
-def casus() -> Maak:
-    def maak(slug: str = "een", **velden: Any) -> Casus:
-        gegevens = {
-            "titel": "Een warme jas",
-            "samenvatting": "Kort.",
-            "datum": "2026",
-            "status": "doorbraak",
-            "themas": ("inkomen",),
-            "knelpunten": ("te-weinig-inkomen",),
-            "levensgebieden": ("geld",),
-            "soorten": ("budget-inzetten",),
-        }
-        return Casus(
-            slug=slug,
-            gegevens=Gegevens.model_validate({**gegevens, **velden}),
-            tekst="",
-            pad=f"cases/2026/{slug}.md",
-        )
-
-    return maak
+from tests.maken import maak_casus
 
 
 def facet(naam: str) -> Facet:
@@ -69,20 +43,20 @@ def facet(naam: str) -> Facet:
         ("1234567", "meer-dan-5000"),
     ],
 )
-def test_an_amount_is_in_one_class(bedrag: str, klasse: str, casus: Maak) -> None:
-    gegevens = casus(kosten={"ingezet": {"bedrag": Decimal(bedrag)}}).gegevens
+def test_an_amount_is_in_one_class(bedrag: str, klasse: str) -> None:
+    gegevens = maak_casus(kosten={"ingezet": {"bedrag": Decimal(bedrag)}}).gegevens
     assert bedragklasse(gegevens) == klasse
     assert klasse in BEDRAGKLASSEN
 
 
 @pytest.mark.parametrize("precisie", ["ruim", "tenminste"])
-def test_a_little_more_than_a_bound_is_in_the_next_class(precisie: str, casus: Maak) -> None:
+def test_a_little_more_than_a_bound_is_in_the_next_class(precisie: str) -> None:
     ingezet = {"bedrag": Decimal(500), "precisie": precisie}
-    assert bedragklasse(casus(kosten={"ingezet": ingezet}).gegevens) == "500-1000"
+    assert bedragklasse(maak_casus(kosten={"ingezet": ingezet}).gegevens) == "500-1000"
     ingezet = {"bedrag": Decimal(499), "precisie": precisie}
-    assert bedragklasse(casus(kosten={"ingezet": ingezet}).gegevens) == "100-500"
+    assert bedragklasse(maak_casus(kosten={"ingezet": ingezet}).gegevens) == "100-500"
     ingezet = {"bedrag": Decimal(5000), "precisie": precisie}
-    assert bedragklasse(casus(kosten={"ingezet": ingezet}).gegevens) == "meer-dan-5000"
+    assert bedragklasse(maak_casus(kosten={"ingezet": ingezet}).gegevens) == "meer-dan-5000"
 
 
 @pytest.mark.parametrize(
@@ -130,10 +104,11 @@ def test_a_little_more_than_a_bound_is_in_the_next_class(precisie: str, casus: M
     ],
 )
 def test_where_an_amount_comes_from(
-    velden: dict[str, Any], bedrag: int | None, klasse: str, casus: Maak
+    velden: dict[str, Any], bedrag: int | None, klasse: str
 ) -> None:
-    gegevens = casus(**velden).gegevens
-    assert ingezet_bedrag(gegevens)[0] == bedrag
+    gegevens = maak_casus(**velden).gegevens
+    enige = read_inzet(gegevens).enige
+    assert (enige and enige.euros) == bedrag
     assert bedragklasse(gegevens) == klasse
 
 
@@ -141,19 +116,21 @@ def test_where_an_amount_comes_from(
 
 
 @pytest.fixture
-def verzameling(casus: Maak, begrippen: Begrippen) -> Verzameling:
+def verzameling(begrippen: Begrippen) -> Verzameling:
     return make_verzameling(
         [
-            casus("een", datum="2026-03", themas=("wonen", "inkomen"), gemeente="hengelo"),
-            casus("twee", datum="2026-02", themas=("wonen",), status="open", ruimte="onbekend"),
-            casus("drie", datum="2026-01", kosten={"ingezet": {"bedrag": Decimal(75)}}),
-            casus(
+            maak_casus("een", datum="2026-03", themas=("wonen", "inkomen"), gemeente="hengelo"),
+            maak_casus(
+                "twee", datum="2026-02", themas=("wonen",), status="open", ruimte="onbekend"
+            ),
+            maak_casus("drie", datum="2026-01", kosten={"ingezet": {"bedrag": Decimal(75)}}),
+            maak_casus(
                 "verzonnen",
                 themas=("schulden",),
                 voorbeeld=True,
                 overgangen=[{"van": "jeugdwet", "naar": "wmo-2015"}],
             ),
-            casus("weg", themas=("onderwijs",), publicatie="ingetrokken"),
+            maak_casus("weg", themas=("onderwijs",), publicatie="ingetrokken"),
         ],
         begrippen,
     )
@@ -198,9 +175,11 @@ def test_the_index_says_of_each_row_which_values_it_has(verzameling: Verzameling
     assert index["volgorde-bedrag"] == {"rijen": "0,,,"}
 
 
-def test_large_numbers_are_written_short(casus: Maak, begrippen: Begrippen) -> None:
+def test_large_numbers_are_written_short(begrippen: Begrippen) -> None:
     gemeenten = [term.slug for term in begrippen["gemeenten"]][:40]
-    verzameling = make_verzameling([casus(slug, gemeente=slug) for slug in gemeenten], begrippen)
+    verzameling = make_verzameling(
+        [maak_casus(slug, gemeente=slug) for slug in gemeenten], begrippen
+    )
     rijen = dict(make_facetindex(verzameling.casussen, verzameling))["gemeente"]["rijen"]
     assert {int(rij, 36) for rij in rijen.split(",")} == set(range(40))
     assert "13" in rijen.split(",")  # 39

@@ -7,26 +7,21 @@ import re
 import pytest
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.casus import Casus, Gegevens
+from mooimaatwerk.casus import Casus
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from mooimaatwerk.zoeken.termen import make_zoektermen, make_zoekwoorden
+from tests.maken import maak_casus
 
 
 @pytest.fixture
 def casus() -> Casus:
-    gegevens = {
-        "titel": "Een warme jas",
-        "samenvatting": "Kort.",
-        "datum": "2026",
-        "status": "doorbraak",
-        "themas": ("wonen",),
-        "knelpunten": ("geen-urgentie",),
-        "levensgebieden": ("geld",),
-        "wetten": [{"wet": "awir", "artikel": "30"}],
-        "ruimte": "onbekend",
-        "gemeente": "sudwest-fryslan",
-    }
-    return Casus(slug="een", gegevens=Gegevens.model_validate(gegevens), tekst="", pad="een.md")
+    return maak_casus(
+        themas=("wonen",),
+        knelpunten=("geen-urgentie",),
+        wetten=[{"wet": "awir", "artikel": "30"}],
+        ruimte="onbekend",
+        gemeente="sudwest-fryslan",
+    )
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from mooimaatwerk.project import EIGEN_MAP
-from tests.test_gebouwde_site import BRONNEN, INSTRUMENTEN, Bron, lees_yaml, tekst_van
+from tests.gebouwd.bronnen import BRONNEN, INSTRUMENTEN, Bron, lees_yaml, tekst_van
 
 DOCS = EIGEN_MAP / "docs"
 ECHT = [bron for bron in BRONNEN if not bron.is_voorbeeld]

@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,77 +11,12 @@ from mooimaatwerk.__main__ import main
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle import geheugen as module
 from mooimaatwerk.controle import zegel
-from mooimaatwerk.controle.controleur import Controleur
-from mooimaatwerk.controle.geheugen import Geheugen, open_geheugen
-from mooimaatwerk.controle.uitvoeren import Uitslag, check_casussen
+from mooimaatwerk.controle.geheugen import Geheugen
 from mooimaatwerk.controle.zegel import PAKKET, bestanden_van_controle, make_zegel
-from mooimaatwerk.project import EIGEN_MAP, Project
+from mooimaatwerk.project import Project
+from tests.controle.geheugen.conftest import Draai, bestand_van, een_goede
 from tests.test_architectuur import PAKKET as PAKKETMAP
 from tests.test_architectuur import eigen_imports
-
-GEGEVENS = Path(__file__).parents[1] / "gegevens"
-
-Draai = Callable[..., Uitslag]
-
-
-@pytest.fixture(autouse=True)
-def eigen_geheim(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "van-mij"))
-    monkeypatch.delenv("MOOIMAATWERK_CACHE", raising=False)
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """The good files there are, some bad ones, and the real cases with their reactions."""
-    cases = tmp_path / "project" / "cases"
-    for bestand in sorted((EIGEN_MAP / "cases").glob("[0-9]*/**/*.md")):
-        doel = cases / bestand.relative_to(EIGEN_MAP / "cases")
-        doel.parent.mkdir(parents=True, exist_ok=True)
-        doel.write_bytes(bestand.read_bytes())
-    (cases / "2026").mkdir(exist_ok=True)
-    for bestand in [*sorted(GEGEVENS.glob("goed/*.md")), *sorted(GEGEVENS.glob("fout/*.md"))[::15]]:
-        (cases / "2026" / f"{bestand.parent.name}-{bestand.name}").write_bytes(bestand.read_bytes())
-    return Project(tmp_path / "project")
-
-
-@pytest.fixture
-def draai(project: Project, begrippen: Begrippen, vandaag: date) -> Draai:
-    def doe(
-        *, met_taal: bool = True, gebruik: bool = True, dag: date = vandaag, paden: object = None
-    ) -> Uitslag:
-        with open_geheugen(project, begrippen, gebruik=gebruik) as geheugen:
-            return check_casussen(
-                project,
-                begrippen,
-                [project.cases] if paden is None else [Path(str(paden))],
-                dag,
-                met_taal=met_taal,
-                geheugen=geheugen,
-            )
-
-    return doe
-
-
-@pytest.fixture
-def gecontroleerd(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """The files that were really looked at, by name."""
-    namen: list[str] = []
-    echt = Controleur.check_bestand
-
-    def tel(self, plek, inhoud):  # type: ignore[no-untyped-def]
-        namen.append(plek.bestand.name)
-        return echt(self, plek, inhoud)
-
-    monkeypatch.setattr(Controleur, "check_bestand", tel)
-    yield namen
-
-
-def bestand_van(project: Project) -> Path:
-    return project.cache / "controle" / "bevindingen.sqlite"
-
-
-def een_goede(project: Project) -> Path:
-    return project.cases / "2026" / "goed-minimaal.md"
 
 
 @pytest.mark.parametrize("met_taal", [True, False])
@@ -95,9 +29,7 @@ def test_with_and_without_memory_all_is_the_same(draai: Draai, met_taal: bool) -
     assert draai(met_taal=met_taal) == zonder
 
 
-def test_only_what_is_not_good_is_looked_at_again(
-    draai: Draai, gecontroleerd: list[str], project: Project
-) -> None:
+def test_only_what_is_not_good_is_looked_at_again(draai: Draai, gecontroleerd: list[str]) -> None:
     goed = {Path(casus.pad).name for casus in draai().casussen}
     gecontroleerd.clear()
     draai()
@@ -194,68 +126,6 @@ def test_what_was_good_stays_good_later_but_not_earlier(
     assert goed in gecontroleerd
 
 
-@pytest.mark.parametrize("rommel", [b"", b"geen database", b"SQLite format 3\0" + b"\xff" * 4000])
-def test_a_damaged_memory_is_made_anew(
-    draai: Draai, gecontroleerd: list[str], project: Project, rommel: bytes
-) -> None:
-    eerst = draai()
-    bestand_van(project).write_bytes(rommel)
-    assert draai() == eerst
-    draai()
-    gecontroleerd.clear()
-    assert draai() == eerst
-    assert een_goede(project).name not in gecontroleerd
-
-
-def test_a_memory_that_breaks_halfway_is_made_anew(draai: Draai, project: Project) -> None:
-    eerst = draai()
-    bestand = bestand_van(project)
-    inhoud = bytearray(bestand.read_bytes())
-    for plek in range(4096, len(inhoud), 97):
-        inhoud[plek] ^= 0x55
-    bestand.write_bytes(inhoud)
-    assert draai() == eerst
-    assert draai() == eerst
-
-
-def test_another_table_in_its_place_is_made_anew(draai: Draai, project: Project) -> None:
-    eerst = draai()
-    bestand_van(project).unlink()
-    with sqlite3.connect(bestand_van(project)) as db:
-        db.execute("CREATE TABLE bevinding (sleutel BLOB PRIMARY KEY, iets TEXT)")
-    db.close()
-    assert draai() == eerst
-    assert draai() == eerst
-
-
-def test_a_row_that_another_hand_changed_does_not_count(
-    draai: Draai, gecontroleerd: list[str], project: Project
-) -> None:
-    eerst = draai()
-    with sqlite3.connect(bestand_van(project)) as db:
-        db.execute("UPDATE bevinding SET meldingen = '', gegevens = replace(gegevens, 'e', 'a')")
-    db.close()
-    gecontroleerd.clear()
-    assert draai() == eerst
-    assert een_goede(project).name in gecontroleerd
-
-
-def test_a_memory_that_comes_with_a_contribution_is_not_believed(
-    draai: Draai,
-    gecontroleerd: list[str],
-    project: Project,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Who contributes has another secret: nothing of what they remember is ever looked up."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "van-een-ander"))
-    draai()
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "van-mij"))
-    gecontroleerd.clear()
-    draai()
-    assert een_goede(project).name in gecontroleerd
-
-
 def test_what_is_gone_is_forgotten_at_the_next_whole_run(draai: Draai, project: Project) -> None:
     draai()
     bestand = een_goede(project)
@@ -302,28 +172,6 @@ def test_the_command_remembers_unless_told_not_to(project: Project) -> None:
     assert not project.cache.exists()
     assert main(argumenten) == 0
     assert bestand_van(project).exists()
-
-
-@pytest.mark.parametrize("waar", ["/dev/null/x", "niet-heel"])
-def test_without_a_place_for_the_secret_it_is_off(
-    draai: Draai, project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, waar: str
-) -> None:
-    if waar == "niet-heel":
-        # Another process has just made the file and writes it now.
-        (tmp_path / waar / "mooimaatwerk").mkdir(parents=True)
-        (tmp_path / waar / "mooimaatwerk" / "sleutel").touch()
-        waar = str(tmp_path / waar)
-    monkeypatch.setenv("XDG_CACHE_HOME", waar)
-    assert draai().casussen
-    assert not project.cache.exists()
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
-def test_only_the_user_may_read_the_secret(draai: Draai, tmp_path: Path) -> None:
-    draai()
-    sleutel = tmp_path / "van-mij" / "mooimaatwerk" / "sleutel"
-    assert sleutel.stat().st_mode & 0o777 == 0o600
-    assert len(sleutel.read_bytes()) == 32
 
 
 def test_two_at_once_do_no_harm(

@@ -1,0 +1,61 @@
+"""Makes cases, and sites of them, from only what matters to a test."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from mooimaatwerk.begrippen import Begrip, Begrippen, Begrippenlijst
+from mooimaatwerk.casus import Casus, Financiering, Gegevens
+from mooimaatwerk.kennis.manifest import load_manifest
+from mooimaatwerk.project import EIGEN_MAP
+from mooimaatwerk.site import Instellingen, Site
+from mooimaatwerk.verzameling import Verzameling
+
+
+def maak_gegevens(**velden: Any) -> Gegevens:
+    """The fields of a case; what a test does not say is filled in with something plain."""
+    gewoon: dict[str, Any] = {
+        "titel": "Een warme jas",
+        "samenvatting": "Kort.",
+        "datum": "2026",
+        "status": "doorbraak",
+        "themas": ("inkomen",),
+        "knelpunten": ("te-weinig-inkomen",),
+        "levensgebieden": ("geld",),
+    }
+    return Gegevens.model_validate(gewoon | velden)
+
+
+def maak_casus(slug: str = "een-casus", tekst: str = "", **velden: Any) -> Casus:
+    """A case with these fields."""
+    pad = f"cases/2026/{slug}.md"
+    return Casus(slug=slug, gegevens=maak_gegevens(**velden), tekst=tekst, pad=pad)
+
+
+def maak_bron(euros: int | None = None, precisie: str | None = None, **velden: Any) -> Financiering:
+    """A source of money, with its amount in euros as far as it is known."""
+    bedrag = None if euros is None else Decimal(euros)
+    velden = {"bron": "maatwerkbudget", "bedrag": bedrag, "precisie": precisie} | velden
+    return Financiering.model_validate(velden)
+
+
+def maak_site(
+    verzameling: Verzameling, instellingen: Instellingen | None = None, **delen: Any
+) -> Site:
+    """A site of these cases with the real manifesto, and without what a test does not name."""
+    manifest = load_manifest(EIGEN_MAP / "docs" / "manifest.yml", "docs/manifest.yml")
+    return Site(verzameling, manifest, {}, instellingen or Instellingen(), **delen)
+
+
+def met_oud_thema(begrippen: Begrippen) -> Begrippen:
+    """The vocabularies with a theme more, `armoede-oud`, that is now called `inkomen`."""
+    oud = Begrip(
+        slug="armoede-oud",
+        label="Armoede (oud)",
+        definitie="Zo heette het vroeger.",
+        herkomst="voorstel",
+        vervangen_door="inkomen",
+    )
+    themas = begrippen["themas"]
+    lijst = Begrippenlijst(themas.kop, {**themas.termen, oud.slug: oud})
+    return replace(begrippen, lijsten={**begrippen.lijsten, "themas": lijst})
