@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
+from mooimaatwerk.bouw.ongewijzigd import Toestand
 from mooimaatwerk.project import EIGEN_MAP, Project
 
 
@@ -18,8 +20,14 @@ def run_bouw(
     The engine's hook does the checking, so that a wrong case stops this command and the
     engine's own build alike, with the same messages. Without `edities` no PDF and EPUB
     of an edition is made; `concept` is the number of an
-    edition that is shown although it is a draft.
+    edition that is shown although it is a draft. The engine is not even started when the
+    folder surely holds just this already.
     """
+    keuzes = (f"zoekindex {zoekindex}", f"edities {edities}", f"concept {concept}")
+    toestand = Toestand(project, uit, date.today(), keuzes)
+    if toestand.is_ongewijzigd():
+        return 0
+    toestand.vergeet()
     opdracht = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     opdracht += ["--config-file", str(project.mkdocs_yml), "--site-dir", str(uit.absolute())]
     omgeving = os.environ | {
@@ -29,7 +37,10 @@ def run_bouw(
         "MOOIMAATWERK_CONCEPT": str(concept),
         "NO_MKDOCS_2_WARNING": "1",
     }
-    return subprocess.run(opdracht, env=omgeving, check=False).returncode
+    code = subprocess.run(opdracht, env=omgeving, check=False).returncode
+    if code == 0:
+        toestand.onthoud()
+    return code
 
 
 def would_lose_sources(project: Project, uit: Path) -> bool:
