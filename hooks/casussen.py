@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 # So that a plain `mkdocs build` finds the package too where nobody installed it.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from mooimaatwerk.bouw.achteraf import Achteraf
 from mooimaatwerk.bouw.bouwen import Bouw, prepare_bouw
 from mooimaatwerk.bouw.laden import Afgekeurd
 from mooimaatwerk.bouw.sitemaken import DubbelAdres
@@ -46,7 +47,7 @@ def on_startup(command: str, dirty: bool) -> None:
     os.environ["MOOIMAATWERK_HERLAADT"] = "ja" if command == "serve" else "nee"
     _dienst.clear()
     if command == "serve":
-        _dienst["serve"] = Werkplaats()
+        _dienst["serve"] = Werkplaats(achteraf=Achteraf(log.error))
 
 
 def on_shutdown() -> None:

@@ -34,7 +34,7 @@ LAGEN: list[list[str]] = [
     ["zoeken.samen"],
     ["zoeken.wegschrijven"],
     ["opendata", "opendata.overzicht", "gegevensmodel", "formulier", "opdrachten"],
-    ["bouw", "bouw.splitsen", "bouw.uitvoermap"],
+    ["bouw", "bouw.achteraf", "bouw.splitsen", "bouw.uitvoermap"],
     ["publiceren.*", "bouw.boek", "zoeken.delen", "kenmerken", "verantwoording.toegankelijkheid"],
     ["reactie", "meldingformaten", "opmaak", "begrippen", "inzicht.geld", "inzicht.geschiedenis"],
     ["bouw.ongewijzigd"],

@@ -20,7 +20,7 @@ from mooimaatwerk.opdrachtregel import GOED, PROBLEMEN, Opdrachtregel, verkeerd
 from mooimaatwerk.project import Project
 from mooimaatwerk.publiceren.inpakken import pack_site
 from mooimaatwerk.steiger import Uitvoerig, make_casusbestand
-from mooimaatwerk.woorden import hoeveelheid, omvang
+from mooimaatwerk.woorden import getal, hoeveelheid, omvang
 
 
 def _controleer_opties(lezer: Opdrachtregel) -> None:
@@ -116,7 +116,7 @@ def _bouw(project: Project, opties: argparse.Namespace) -> int:
         klaar = pack_site(uit)
         print(
             f"Ingepakt: {hoeveelheid(klaar.aantal, 'bestand', 'bestanden')}, "
-            f"van {omvang(klaar.voor)} naar {omvang(klaar.na)}."
+            f"van {omvang(klaar.voor)} naar {omvang(klaar.na)}. Nieuw: {getal(klaar.nieuw)}."
         )
     return code
 
