@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 # So that a plain `mkdocs build` finds the package too where nobody installed it.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from mooimaatwerk.bouw.achteraf import Achteraf
 from mooimaatwerk.bouw.bouwen import Bouw, prepare_bouw
 from mooimaatwerk.bouw.laden import Afgekeurd
 from mooimaatwerk.bouw.motor import read_wens
@@ -45,7 +46,7 @@ def on_startup(command: str, dirty: bool) -> None:
     """
     _dienst.clear()
     if command == "serve":
-        _dienst["serve"] = Werkplaats()
+        _dienst["serve"] = Werkplaats(achteraf=Achteraf(log.error))
 
 
 def on_shutdown() -> None:

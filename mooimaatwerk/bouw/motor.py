@@ -6,8 +6,10 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from mooimaatwerk.bouw.ongewijzigd import Toestand
 from mooimaatwerk.project import EIGEN_MAP, Project
 
 
@@ -51,12 +53,20 @@ def run_bouw(project: Project, uit: Path, wens: Bouwwens) -> int:
     """Build the whole site of a project into the folder `uit`; returns the exit code.
 
     The engine's hook does the checking, so that a wrong case stops this command and the
-    engine's own build alike, with the same messages.
+    engine's own build alike, with the same messages. The engine is not even started when the
+    folder surely holds just this already.
     """
+    omgeving = wens.als_omgeving()
+    toestand = Toestand(project, uit, date.today(), tuple(map(" ".join, omgeving.items())))
+    if toestand.is_ongewijzigd():
+        return 0
+    toestand.vergeet()
     opdracht = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     opdracht += ["--config-file", str(project.mkdocs_yml), "--site-dir", str(uit.absolute())]
-    omgeving = os.environ | wens.als_omgeving()
-    return subprocess.run(opdracht, env=omgeving, check=False).returncode
+    code = subprocess.run(opdracht, env=os.environ | omgeving, check=False).returncode
+    if code == 0:
+        toestand.onthoud()
+    return code
 
 
 def would_lose_sources(project: Project, uit: Path) -> bool:

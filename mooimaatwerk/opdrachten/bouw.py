@@ -9,7 +9,7 @@ from mooimaatwerk.bouw.motor import Bouwwens, run_bouw, would_lose_sources
 from mooimaatwerk.opdrachtregel import GOED, Opdrachtregel, verkeerd
 from mooimaatwerk.project import Project
 from mooimaatwerk.publiceren.inpakken import pack_site
-from mooimaatwerk.woorden import hoeveelheid, omvang
+from mooimaatwerk.woorden import getal, hoeveelheid, omvang
 
 
 def _bouw_opties(lezer: Opdrachtregel) -> None:
@@ -37,7 +37,7 @@ def _bouw(project: Project, opties: argparse.Namespace) -> int:
         klaar = pack_site(uit)
         print(
             f"Ingepakt: {hoeveelheid(klaar.aantal, 'bestand', 'bestanden')}, "
-            f"van {omvang(klaar.voor)} naar {omvang(klaar.na)}."
+            f"van {omvang(klaar.voor)} naar {omvang(klaar.na)}. Nieuw: {getal(klaar.nieuw)}."
         )
     return code
 
