@@ -56,14 +56,14 @@ def run_bouw(project: Project, uit: Path, wens: Bouwwens) -> int:
     engine's own build alike, with the same messages. The engine is not even started when the
     folder surely holds just this already.
     """
-    omgeving = wens.als_omgeving()
-    toestand = Toestand(project, uit, date.today(), tuple(map(" ".join, omgeving.items())))
+    toestand = Toestand(project, uit, date.today(), repr(wens))
     if toestand.is_ongewijzigd():
         return 0
     toestand.vergeet()
     opdracht = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     opdracht += ["--config-file", str(project.mkdocs_yml), "--site-dir", str(uit.absolute())]
-    code = subprocess.run(opdracht, env=os.environ | omgeving, check=False).returncode
+    omgeving = os.environ | wens.als_omgeving()
+    code = subprocess.run(opdracht, env=omgeving, check=False).returncode
     if code == 0:
         toestand.onthoud()
     return code

@@ -14,7 +14,7 @@ from mooimaatwerk.bouw.ongewijzigd import Toestand
 from mooimaatwerk.project import Project
 
 DAG = date(2026, 11, 22)
-KEUZES = ("zoekindex True",)
+WENS = "everything"
 
 
 @pytest.fixture
@@ -36,8 +36,8 @@ def project(tmp_path: Path) -> Project:
     return project
 
 
-def toestand(project: Project, dag: date = DAG, keuzes: tuple[str, ...] = KEUZES) -> Toestand:
-    return Toestand(project, project.map / "site", dag, keuzes)
+def toestand(project: Project, dag: date = DAG, wens: str = WENS) -> Toestand:
+    return Toestand(project, project.map / "site", dag, wens)
 
 
 def same_size_and_moment(wortel: Path) -> None:
@@ -69,6 +69,7 @@ def test_nothing_changed(project: Project) -> None:
     assert toestand(project).is_ongewijzigd()
     (project.map / ".git/HEAD").write_text("ref: refs/heads/anders")
     (project.map / "docs/__pycache__").mkdir()
+    (project.map / "site/index.html.gz").write_bytes(b"packed")
     assert toestand(project).is_ongewijzigd()
 
 
@@ -82,7 +83,7 @@ def test_the_day_and_what_is_asked_count_too(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert not toestand(project, date(2026, 11, 23)).is_ongewijzigd()
-    assert not toestand(project, keuzes=("zoekindex False",)).is_ongewijzigd()
+    assert not toestand(project, wens="no index").is_ongewijzigd()
     monkeypatch.setenv("MOOIMAATWERK_EDITIES", "nee")
     assert not toestand(project).is_ongewijzigd()
 
