@@ -23,10 +23,7 @@ from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.project import EIGEN_MAP, Project
 from tests.proces import KAN_KOPIEREN, Klaar, draai_echt, draai_kopie
-from tests.verdeling import (  # noqa: F401
-    pytest_collection_modifyitems,
-    pytest_xdist_make_scheduler,
-)
+from tests.verdeling import pytest_collection_modifyitems, pytest_xdist_make_scheduler  # noqa: F401
 from tests.verslag import pytest_terminal_summary  # noqa: F401
 
 GEGEVENS = Path(__file__).parent / "gegevens"

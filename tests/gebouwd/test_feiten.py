@@ -5,13 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.gebouwd.bronnen import (
-    BRONNEN,
-    Blad,
-    Bron,
-    lees_begrippen,
-    tekst_van,
-)
+from tests.gebouwd.bronnen import BRONNEN, Blad, Bron, lees_begrippen, tekst_van
 
 # The facts of a case.
 

@@ -4,12 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.poorten.keuren import (
-    kleine_doelen,
-    onduidelijke_focus,
-    springt_niet,
-    verkeerde_volgorde,
-)
+from tests.poorten.keuren import kleine_doelen, onduidelijke_focus, springt_niet, verkeerde_volgorde
 from tests.poorten.openen import Openen
 from tests.poorten.ronde import BREED, SMAL, Rondes
 from tests.poorten.standen import Stand, elke_breedte, elke_stand, stand
