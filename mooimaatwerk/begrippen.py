@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -19,6 +20,7 @@ MAX_OPSOMMING = 20
 """A message names all allowed terms up to this number; above it, only where to find them."""
 
 _SLUG = r"^[a-z0-9-]{1,60}$"
+_WOORD = re.compile(r"\w+")
 _DAG = r"^\d{4}-\d{2}-\d{2}$"
 
 
@@ -41,6 +43,12 @@ class Begrip(_Data):
     def namen(self) -> tuple[str, ...]:
         """Everything a person may call this term."""
         return (self.slug, self.label, *self.synoniemen)
+
+    @cached_property
+    def naamwoorden(self) -> tuple[str, ...]:
+        """The words of its names in small letters, each once, those of the label first."""
+        woorden = _WOORD.findall(" ".join((self.label, *self.namen)).lower())
+        return tuple(dict.fromkeys(woorden))
 
 
 class Thema(Begrip):

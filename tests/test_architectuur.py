@@ -26,17 +26,27 @@ MAX_REGELS = 300
 # stands for every module in a folder; inside it they may use each other, but in no ring.
 LAGEN: list[list[str]] = [
     ["mooimaatwerk"],
-    ["instelling", "melding", "namen", "velden", "casus", "project", "opdrachtregel", "zinnen"],
-    ["lezen", "lezen.getallen", "kennis", "kennis.bronnen", "verantwoording", "inzicht"],
+    ["instelling", "melding", "namen", "velden", "casus", "project", "opdrachtregel"],
+    [
+        "meldingzinnen",
+        "lezen",
+        "lezen.getallen",
+        "kennis",
+        "kennis.bronnen",
+        "verantwoording",
+        "inzicht",
+    ],
     ["vormgeving", "vormgeving.beleid", "vormgeving.vast", "zoeken", "zoeken.bestanden"],
     ["zoeken.deel", "zoeken.tekst"],
     ["zoeken.pagefind"],
     ["zoeken.samen"],
     ["zoeken.wegschrijven"],
     ["opendata", "opendata.overzicht", "gegevensmodel", "formulier", "opdrachten"],
-    ["bouw", "bouw.splitsen", "bouw.uitvoermap", "bouw.motor"],
+    ["bouw", "bouw.achteraf", "bouw.splitsen", "bouw.uitvoermap"],
     ["publiceren.*", "bouw.boek", "zoeken.delen", "kenmerken", "verantwoording.toegankelijkheid"],
     ["reactie", "meldingformaten", "opmaak", "begrippen", "inzicht.geld", "inzicht.geschiedenis"],
+    ["bouw.ongewijzigd"],
+    ["bouw.motor"],
     ["lezen.veiligyaml", "verantwoording.verbruik", "opendata.tabel", "opendata.skos"],
     ["lezen.databestand", "lezen.casus", "opendata.woordenboek"],
     ["gegevensmodel.regels", "gegevensmodel.schema", "gegevensmodel.foutteksten"],
@@ -48,7 +58,7 @@ LAGEN: list[list[str]] = [
     ["controle", "controle.bestandsnaam", "controle.inhoud", "controle.plaats", "controle.tekst"],
     ["controle.privacy", "controle.reacties", "controle.taal", "controle.veiligheid"],
     ["controle.velden", "controle.zegel", "controle.opruimen"],
-    ["controle.bestand", "controle.controleur", "controle.geheugen"],
+    ["controle.redactie", "controle.controleur", "controle.geheugen"],
     ["controle.oordeel"],
     ["controle.werkers"],
     ["controle.gelezen"],
@@ -82,7 +92,13 @@ LAGEN: list[list[str]] = [
     ["bouw.bouwen"],
     ["bijdrage.*"],
     ["opdrachten.editiewerk", "opdrachten.controleren", "opdrachten.intrekken"],
-    ["opdrachten.casus", "opdrachten.editie", "opdrachten.publiceren", "opdrachten.verouderd"],
+    [
+        "opdrachten.bouw",
+        "opdrachten.casus",
+        "opdrachten.editie",
+        "opdrachten.publiceren",
+        "opdrachten.verouderd",
+    ],
     ["__main__"],
 ]
 
@@ -195,7 +211,17 @@ ANDERE = [
     for bestand in sorted((EIGEN_MAP / map_).rglob("*.*"))
     if bestand.suffix in EERSTE_REGEL and GEGEVENS not in bestand.parents
 ]
-CODE = (".py", ".js", ".css", ".html", ".xhtml", ".xml", ".typ")
+DOCUMENTEN = [*sorted(EIGEN_MAP.glob("*.md")), *sorted((EIGEN_MAP / "docs").rglob("*.md"))]
+LANGER = {
+    "CONTRIBUTING.md": "half of it is the table of all fields, made from the field list",
+    "README.md": "the one page in English, for who runs and builds it",
+    ".github/ISSUE_TEMPLATE/casus.yml": "made from the field list",
+    "cases/_begrippen/gemeenten.yml": "one entry for each municipality",
+    "cases/_begrippen/knelpunten.yml": "one list of terms",
+    "cases/_begrippen/velden.yml": "one list of fields",
+    "cases/_begrippen/wetten.yml": "one list of laws with their articles",
+    "mooimaatwerk/privacy/regels.yml": "one list of rules, used in this order",
+}
 
 
 @pytest.mark.parametrize("bestand", ANDERE, ids=korte_naam)
@@ -206,11 +232,11 @@ def test_every_other_file_begins_with_its_job(bestand: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("bestand", [*BESTANDEN, *ANDERE], ids=korte_naam)
+@pytest.mark.parametrize("bestand", [*BESTANDEN, *ANDERE, *DOCUMENTEN], ids=korte_naam)
 def test_no_file_is_long(bestand: Path) -> None:
     regels = len(bestand.read_text(encoding="utf-8").splitlines())
-    assert bestand.suffix not in CODE or regels <= MAX_REGELS, (
-        f"{regels} lines: split it, at most {MAX_REGELS}"
+    assert (regels <= MAX_REGELS) == (korte_naam(bestand) not in LANGER), (
+        f"{regels} lines, and {MAX_REGELS} is the most: split it, or say the reason in LANGER"
     )
 
 

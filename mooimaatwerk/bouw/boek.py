@@ -51,6 +51,11 @@ def find_boek(cache: Path, folder: Path) -> Path:
     return cache / "sites" / f"{naam}.json"
 
 
+def find_toestand(boek: Path) -> Path:
+    """Return where is kept, beside the book of a site, what it was made of."""
+    return boek.with_suffix(".toestand")
+
+
 def read_boek(pad: Path) -> Bouwboek:
     """Return the book; an empty one when there is none, or when it is damaged.
 
@@ -101,3 +106,4 @@ def write_boek(pad: Path, boek: Bouwboek) -> None:
     boeken = sorted(pad.parent.glob("*.json"), key=lambda boek: boek.stat().st_mtime_ns)
     for oud in boeken[:-BEWAARD]:
         oud.unlink(missing_ok=True)
+        find_toestand(oud).unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from mooimaatwerk.bouw.achteraf import Onvoltooid
 from mooimaatwerk.bouw.boek import Bouwboek, find_boek, read_boek, write_boek
 from mooimaatwerk.bouw.edities import write_uitgaven
 from mooimaatwerk.bouw.laden import Afgekeurd, load_bronnen
@@ -26,6 +27,12 @@ from mooimaatwerk.verantwoording.snelheid import Snelheid, load_snelheid
 from mooimaatwerk.verantwoording.toegankelijkheid import read_controleverslag
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 from mooimaatwerk.zoeken.index import CASUSPAGINAS, ZOEKMAP, make_zoekindex, make_zoeksleutel
+from mooimaatwerk.zoeken.pagefind import ZoekindexMislukt
+
+
+def _zoeksleutel(boek: Bouwboek) -> str:
+    gelezen = {n: s.som for n, s in boek.sporen.items() if fnmatch(n, CASUSPAGINAS)}
+    return make_zoeksleutel(boek.samen, gelezen)
 
 
 # Without a text of itself: the engine asks for one, and it would hold every case.
@@ -61,7 +68,8 @@ class Bouw:
 
         `geschreven` are the addresses of hand-written pages, which stand in the folder
         `klaar` with all else that comes from elsewhere. Without `edities` no PDF and EPUB is
-        made. `werkers` is how many processes share the work, by default as many as can.
+        made. `werkers` is how many processes share the work, by default as many as can. With
+        a `werkplaats` the search index is made after this returns.
         Raises DubbelAdres when a hand-written page has the address of a generated one,
         Afgekeurd when an edition cannot be printed, and ZoekindexMislukt.
         """
@@ -78,7 +86,9 @@ class Bouw:
         boek.sporen = sporen | boek.sporen
         # First of all else: the index reads every case page that it finds.
         uit.clean(boek.sporen.keys() | (vorig.zoekbestanden.keys() if zoekindex else set()))
-        if zoekindex:
+        if zoekindex and self.werkplaats:
+            self._zoekindex_achteraf(folder, boek, self.werkplaats)
+        elif zoekindex:
             self._zoekindex(folder, uit, vorig, boek, werkers or count_werkers())
         if self.werkplaats:
             self.werkplaats.onthoud(folder, boek, maker.wegwijzer)
@@ -104,8 +114,7 @@ class Bouw:
         self, folder: Path, uit: Uitvoermap, vorig: Bouwboek, boek: Bouwboek, werkers: int
     ) -> None:
         """Index the site for searching, unless nothing that is searched has changed."""
-        gelezen = {n: s.som for n, s in boek.sporen.items() if fnmatch(n, CASUSPAGINAS)}
-        boek.zoek = make_zoeksleutel(boek.samen, gelezen)
+        boek.zoek = _zoeksleutel(boek)
         if (
             boek.zoek == vorig.zoek
             and vorig.zoekbestanden
@@ -118,6 +127,24 @@ class Bouw:
             if bestand.is_file():
                 naam = bestand.relative_to(folder).as_posix()
                 boek.zoekbestanden[naam] = uit.look(naam)
+
+    def _zoekindex_achteraf(self, folder: Path, boek: Bouwboek, plaats: Werkplaats) -> None:
+        """Let the search index follow: the page that was saved is served before.
+
+        Until then the old index answers, with the old words of a case that changed.
+        """
+        sleutel = _zoeksleutel(boek)
+
+        def maak() -> None:
+            try:
+                make_zoekindex(folder, self.site.verzameling, self.cache)
+            except (ZoekindexMislukt, OSError) as fout:
+                raise Onvoltooid(f"De zoekindex is niet bijgewerkt: {fout}") from None
+            plaats.zoek = sleutel
+
+        # After a build that failed, everything may have been cleaned up.
+        if plaats.zoek != sleutel or not (folder / ZOEKMAP).is_dir():
+            plaats.achteraf.vraag(maak)
 
     def _write_beelden(self, folder: Path) -> None:
         for editie in self.site.edities:

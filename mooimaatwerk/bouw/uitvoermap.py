@@ -13,6 +13,10 @@ Stand = tuple[int, int]
 """Of a file in the folder: its size in bytes, and the moment it was written."""
 
 
+KOPIE = ".gz"
+"""What the name of a packed copy of a file ends with, which stands beside it."""
+
+
 class Spoor(NamedTuple):
     """What a file was when it was written: the SHA-256 of its bytes, their number, the moment."""
 
@@ -72,13 +76,19 @@ class Uitvoermap:
     def clean(self, blijft: Collection[str]) -> None:
         """Remove every file but these, and the folders that are left empty.
 
-        What begins with a dot at the top stays, as the engine of the site does it too.
+        What begins with a dot at the top stays, as the engine of the site does it too. So
+        does the packed copy of a file that this build left alone.
         """
         for naam in self._bestaand.keys() - set(blijft):
-            Path(self._folder, naam).unlink(missing_ok=True)
+            if not self._is_kopie(naam, blijft):
+                Path(self._folder, naam).unlink(missing_ok=True)
         behouden = {ouder for naam in blijft for ouder in _ouders(naam)}
         for map_ in sorted(set(self._mappen_van(self._bestaand)) - behouden, reverse=True):
             shutil.rmtree(f"{self._folder}/{map_}", ignore_errors=True)
+
+    def _is_kopie(self, naam: str, blijft: Collection[str]) -> bool:
+        bron = naam.removesuffix(KOPIE)
+        return bron != naam and bron in blijft and self.is_unchanged(bron, self.look(bron))
 
     def _mappen_van(self, namen: Iterable[str]) -> Iterator[str]:
         for map_ in {_ouder(naam) for naam in namen} - {""}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mooimaatwerk.bouw.achteraf import Achteraf
 from mooimaatwerk.bouw.boek import Bouwboek
 from mooimaatwerk.bouw.sleutels import make_versie
 from mooimaatwerk.bouw.uitvoermap import Stand
@@ -27,10 +28,14 @@ class Vorige:
 class Werkplaats:
     """Kept from build to build. All of it is a shorter way to what a fresh start would give.
 
-    Nobody else writes into the folders that are built here: they are not searched again.
+    Nobody else writes into the folders that are built here: they are not searched again. Only
+    the search index comes later, in a folder of its own, made by `achteraf`.
     """
 
     gelezen: Gelezen = field(default_factory=Gelezen)
+    achteraf: Achteraf = field(default_factory=Achteraf)
+    zoek: str = ""
+    """Key of the search index that was made last, see `make_zoeksleutel`."""
     _mappen: dict[Path, Vorige] = field(default_factory=dict)
     _verzameling: Verzameling | None = None
     _vormgever: Vormgever | None = None

@@ -22,15 +22,23 @@ from mooimaatwerk.site import Site
 
 def make_opendata(site: Site) -> Iterator[tuple[str, str]]:
     """Yield the file name and text of each data file; invented and withdrawn cases are left out."""
+    omvang: dict[str, int] = {}
+    for naam, tekst in _databestanden(site):
+        omvang[naam] = len(tekst.encode())
+        yield f"data/{naam}", tekst
+    # Last of all, since it tells how large the others are.
     casussen = site.verzameling.tellend
-    yield "data/casussen.json", _als_regels(_kop(site), "casussen", _records(site))
-    yield "data/casussen.csv", make_csv(casussen)
-    yield "data/begrippen.json", _als_json(_begrippen(site))
+    yield f"data/{DCAT}", _als_json(make_dcat(site.instellingen, casussen, omvang))
+
+
+def _databestanden(site: Site) -> Iterator[tuple[str, str]]:
+    yield "casussen.json", _als_regels(_kop(site), "casussen", _records(site))
+    yield "casussen.csv", make_csv(site.verzameling.tellend)
+    yield "begrippen.json", _als_json(_begrippen(site))
     begrippen, wortel = site.verzameling.begrippen, site.instellingen.adres
-    yield f"data/{SKOS}", _als_json(make_skos(begrippen, wortel, LICENTIE))
-    yield f"data/{DCAT}", _als_json(make_dcat(site.instellingen, casussen))
+    yield SKOS, _als_json(make_skos(begrippen, wortel, LICENTIE))
     for naam, make in (("schema", make_schema), ("reactieschema", make_reactieschema)):
-        yield f"data/{naam}.json", _als_json(make(begrippen, f"{wortel}data/{naam}.json"))
+        yield f"{naam}.json", _als_json(make(begrippen, f"{wortel}data/{naam}.json"))
 
 
 def _als_json(gegevens: Any) -> str:

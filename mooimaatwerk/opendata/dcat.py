@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mooimaatwerk.casus import Casus
@@ -40,6 +40,7 @@ CONTEXT: dict[str, Any] = {
     "accessURL": {"@id": "dcat:accessURL", **_ADRES},
     "downloadURL": {"@id": "dcat:downloadURL", **_ADRES},
     "mediaType": {"@id": "dcat:mediaType", **_ADRES},
+    "byteSize": {"@id": "dcat:byteSize", "@type": "xsd:nonNegativeInteger"},
     "conformsTo": {"@id": "dct:conformsTo", **_ADRES},
     "dataset": {"@id": "dcat:dataset", "@container": "@set"},
     "distribution": {"@id": "dcat:distribution", "@container": "@set"},
@@ -47,10 +48,13 @@ CONTEXT: dict[str, Any] = {
 """What the short keys mean; it stands in the file, so that reading it fetches nothing."""
 
 
-def make_dcat(instellingen: Instellingen, casussen: Sequence[Casus]) -> dict[str, Any]:
+def make_dcat(
+    instellingen: Instellingen, casussen: Sequence[Casus], omvang: Mapping[str, int]
+) -> dict[str, Any]:
     """Return a catalogue with one data set of these cases.
 
-    Without an address of the site every address is relative to the file itself.
+    `omvang` is how many bytes a file has, where that is known. Without an address of the site
+    every address is relative to the file itself.
     """
     basis = f"{instellingen.adres}data/" if instellingen.adres else ""
     uitgever = {
@@ -71,11 +75,11 @@ def make_dcat(instellingen: Instellingen, casussen: Sequence[Casus]) -> dict[str
         "title": f"Open data van {instellingen.naam}",
         "description": "Alles wat een computer van deze site kan lezen.",
         **algemeen,
-        "dataset": [_dataset(instellingen, basis) | algemeen],
+        "dataset": [_dataset(instellingen, basis, omvang) | algemeen],
     }
 
 
-def _dataset(instellingen: Instellingen, basis: str) -> dict[str, Any]:
+def _dataset(instellingen: Instellingen, basis: str, omvang: Mapping[str, int]) -> dict[str, Any]:
     contact = {"@type": "vcard:Organization", "fn": f"Redactie {instellingen.naam}"}
     if instellingen.contact:
         contact["hasEmail"] = f"mailto:{instellingen.contact}"
@@ -93,11 +97,11 @@ def _dataset(instellingen: Instellingen, basis: str) -> dict[str, Any]:
         "keyword": ["maatwerk", "sociaal domein", "gemeenten"],
         "version": VERSIE,
         "landingPage": basis or "./",
-        "distribution": [_distributie(bestand, basis) for bestand in DATABESTANDEN],
+        "distribution": [_distributie(bestand, basis, omvang) for bestand in DATABESTANDEN],
     }
 
 
-def _distributie(bestand: Databestand, basis: str) -> dict[str, Any]:
+def _distributie(bestand: Databestand, basis: str, omvang: Mapping[str, int]) -> dict[str, Any]:
     distributie = {
         "@id": f"{basis}{BESTAND}#{bestand.naam}",
         "@type": "dcat:Distribution",
@@ -108,7 +112,11 @@ def _distributie(bestand: Databestand, basis: str) -> dict[str, Any]:
         "downloadURL": f"{basis}{bestand.naam}",
         "mediaType": f"http://www.iana.org/assignments/media-types/{bestand.soort}",
     }
-    return distributie | ({"conformsTo": bestand.norm} if bestand.norm else {})
+    if bestand.norm:
+        distributie["conformsTo"] = bestand.norm
+    if bestand.naam in omvang:
+        distributie["byteSize"] = str(omvang[bestand.naam])
+    return distributie
 
 
 _PRECISIES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}

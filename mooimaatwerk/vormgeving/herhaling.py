@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from mooimaatwerk.figuren.omslag import make_omslag
+from mooimaatwerk.figuren.omslag import Motief, make_omslag
 from mooimaatwerk.paginas.kaarten import Kaart
 from mooimaatwerk.paginas.pagina import Pagina
 
@@ -25,12 +25,19 @@ class Herhaling:
         self._motief = motief
         self._kaarten: dict[tuple[Kaart, int, bool], tuple[str, str]] = {}
         self._regels: dict[tuple[Kaart, str], tuple[str, str]] = {}
+        self._motieven: dict[tuple[str, ...], dict[str, Markup]] = {}
         self._schil: dict[tuple[str, ...], Markup] = {}
 
     def omslag(self, slug: str, thema: str, formaat: str = "liggend") -> Markup:
         """Return the cover art of a case; it comes back in its card, and that is kept."""
         tekening = make_omslag(slug, self._motief(thema), formaat)
         return Markup(self._teken("figuren/omslag.svg", omslag=tekening))
+
+    def motief(self, m: Motief) -> Markup:
+        """Return the large figure of a cover: a few dozen, for however many covers."""
+        if m.naam not in self._motieven.setdefault(m.kleuren, {}):
+            self._motieven[m.kleuren][m.naam] = Markup(self._teken("figuren/motief.svg", m=m))
+        return self._motieven[m.kleuren][m.naam]
 
     def kaart(self, kaart: Kaart, naar: Naar, niveau: int = 3, groot: bool = False) -> Markup:
         """Return a case as a list shows it."""

@@ -77,6 +77,7 @@ class Vormgever:
             "hoeveel": woorden.hoeveelheid,
             "tel": woorden.casussen,
             "omslag": herhaling.omslag,
+            "motief": herhaling.motief,
             "losse_kaart": herhaling.kaart,
             "losse_regel": herhaling.regel,
             "schilkop": herhaling.kop,

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import cbor2
 
@@ -22,8 +22,7 @@ GETAL, RIJ = 0x00, 0x80
 _SOMLENGTE = 32
 
 
-@dataclass(frozen=True)
-class Verhaal:
+class Verhaal(NamedTuple):
     """What a result tells of a case: packed, its checksum, and how many words the story has."""
 
     inhoud: bytes
@@ -31,8 +30,7 @@ class Verhaal:
     lengte: int
 
 
-@dataclass(frozen=True)
-class Reeks:
+class Reeks(NamedTuple):
     """The cases of a part with one word, as the engine reads them (CBOR).
 
     The first number is left out of `staart`: it depends on what comes before this part.
@@ -44,8 +42,7 @@ class Reeks:
     staart: bytes
 
 
-@dataclass(frozen=True)
-class Woord:
+class Woord(NamedTuple):
     """A word as the engine knows it, and how it is written where it has accents."""
 
     reeks: Reeks | None
@@ -121,28 +118,21 @@ def read_deel(pad: Path) -> Deel | None:
     except (OSError, ValueError, TypeError):
         return None
     return Deel(
-        [Verhaal(*verhaal) for verhaal in verhalen],
+        [Verhaal._make(verhaal) for verhaal in verhalen],
         {woord: _woord(*delen) for woord, delen in woorden.items()},
     )
 
 
 def _woord(reeks: Sequence[Any] | None, vormen: Mapping[str, Sequence[Any]]) -> Woord:
-    return Woord(Reeks(*reeks) if reeks else None, {vorm: Reeks(*r) for vorm, r in vormen.items()})
+    # Most words are written in one way: it is not worth a second look.
+    anders = {vorm: Reeks._make(rij) for vorm, rij in vormen.items()} if vormen else {}
+    return Woord(Reeks._make(reeks) if reeks else None, anders)
 
 
 def write_deel(pad: Path, deel: Deel) -> None:
     """Keep a part, with a checksum."""
-    verhalen = [(v.inhoud, v.som, v.lengte) for v in deel.verhalen]
-    woorden = {
-        woord: (_rij(w.reeks), {vorm: _rij(reeks) for vorm, reeks in w.vormen.items()})
-        for woord, w in deel.woorden.items()
-    }
-    inhoud = cbor2.dumps((verhalen, woorden))
+    inhoud = cbor2.dumps((deel.verhalen, deel.woorden))
     pad.parent.mkdir(parents=True, exist_ok=True)
     nieuw = pad.with_suffix(".nieuw")
     nieuw.write_bytes(hashlib.sha256(inhoud).digest() + inhoud)
     nieuw.replace(pad)
-
-
-def _rij(reeks: Reeks | None) -> tuple[Any, ...] | None:
-    return (reeks.aantal, reeks.eerste, reeks.laatste, reeks.staart) if reeks else None

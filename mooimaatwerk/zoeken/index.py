@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.controle.opruimen import pause_opruimen
 from mooimaatwerk.inzicht.geld import read_inzet
 from mooimaatwerk.verzameling import Verzameling
 from mooimaatwerk.zoeken.delen import get_delen
@@ -43,9 +44,10 @@ def make_zoekindex(folder: Path, verzameling: Verzameling, cache: Path, werkers:
     if not rijen:
         shutil.rmtree(folder / ZOEKMAP, ignore_errors=True)
         return
-    delen = get_delen([casus.slug for casus in rijen], lees, cache, werkers)
-    motor = make_motor(read_tekst(lees(rijen[0].slug)))
-    write_index(folder / ZOEKMAP, delen, dict(make_facetindex(rijen, verzameling)), motor)
+    with pause_opruimen():
+        delen = get_delen([casus.slug for casus in rijen], lees, cache, werkers)
+        motor = make_motor(read_tekst(lees(rijen[0].slug)))
+        write_index(folder / ZOEKMAP, delen, dict(make_facetindex(rijen, verzameling)), motor)
 
 
 def make_zoeksleutel(samen: str, gelezen: Mapping[str, str]) -> str:

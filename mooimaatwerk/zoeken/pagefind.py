@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -47,7 +45,7 @@ def make_deel(slugs: Sequence[str], teksten: Sequence[str]) -> Deel:
 
     Raises ZoekindexMislukt.
     """
-    with TemporaryDirectory(prefix="mooimaatwerk-") as tijdelijk, _zonder_opruimen():
+    with TemporaryDirectory(prefix="mooimaatwerk-") as tijdelijk:
         index = _draai(Path(tijdelijk), teksten)
         verhalen = read_verhalen(index)
         _, paginas, _, _, _, feiten = cbor2.loads(unpack(_lijst(index).read_bytes()))
@@ -93,18 +91,6 @@ def _draai(folder: Path, teksten: Sequence[str]) -> Path:
     if klaar.returncode:
         raise ZoekindexMislukt(klaar.stderr.strip() or klaar.stdout.strip())
     return index
-
-
-@contextmanager
-def _zonder_opruimen() -> Iterator[None]:
-    """Keep the collector away from a million lists that are gone in a second anyway."""
-    was_aan = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_aan:
-            gc.enable()
 
 
 def _lijst(index: Path) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import chain
 from string import ascii_lowercase, digits
 from typing import Any
 
@@ -43,13 +44,8 @@ def make_zoekwoorden(casus: Casus, begrippen: Begrippen) -> str:
     """
     g = casus.gegevens
     verteld = set(_WOORD.findall(f"{g.titel} {g.samenvatting} {casus.tekst}".lower()))
-    woorden: dict[str, None] = {}
-    for term in _termen(casus, begrippen):
-        for naam in (term.label, *term.namen):
-            woorden |= dict.fromkeys(w for w in _WOORD.findall(naam.lower()) if _zegt_iets(w))
-    for woord in verteld & woorden.keys():
-        del woorden[woord]
-    return " ".join(woorden)
+    alle = chain.from_iterable(term.naamwoorden for term in _termen(casus, begrippen))
+    return " ".join(w for w in dict.fromkeys(alle) if w not in verteld and _zegt_iets(w))
 
 
 def _termen(casus: Casus, begrippen: Begrippen) -> Iterator[Begrip]:

@@ -85,7 +85,7 @@ def _schrijf_brokken(folder: Path, brokken: Sequence[Brok], namen: Sequence[str]
     def schrijf(brok: Brok, naam: str) -> str:
         doel = f"index/{naam}.pf_index"
         if _lees(folder / doel) != brok.inhoud:
-            (folder / doel).write_bytes(pack(brok.inhoud))
+            _schrijf(folder / doel, pack(brok.inhoud))
         return doel
 
     with ThreadPoolExecutor() as draden:
@@ -100,5 +100,8 @@ def _lees(bestand: Path) -> bytes | None:
 
 
 def _schrijf(doel: Path, inhoud: bytes) -> None:
+    """Write a file in one step: who fetches it meanwhile gets the old one or the new one."""
     if not doel.is_file() or doel.read_bytes() != inhoud:
-        doel.write_bytes(inhoud)
+        nieuw = doel.with_name(f".{doel.name}")
+        nieuw.write_bytes(inhoud)
+        nieuw.replace(doel)

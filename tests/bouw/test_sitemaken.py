@@ -278,3 +278,23 @@ def test_nothing_is_written_through_a_link(project: Path, tmp_path: Path) -> Non
 def test_a_page_never_takes_the_place_of_a_hand_written_one(project: Path, tmp_path: Path) -> None:
     with pytest.raises(DubbelAdres, match="casussen/aap/"):
         maak_bouw(project).write(tmp_path / "site", ["casussen/aap/"], edities=False, werkers=1)
+
+
+def test_a_packed_copy_stays_only_beside_a_file_that_stays(
+    project: Path, tmp_path: Path, casustekst: Casustekst
+) -> None:
+    site = tmp_path / "site"
+    maak_bouw(project).write(site, [], edities=False, werkers=1)
+    kopieen = [site / f"casussen/{naam}/index.html.gz" for naam in ("aap", "noot")]
+    for kopie in (*kopieen, site / "weg.html.gz"):
+        kopie.write_bytes(b"ingepakt")
+    wet = {"wet": "jeugdwet", "artikel": "2.3"}
+    schrijver(project)("aap", casustekst(wetten=[wet], wens_inwoner="Een warme jas."))
+    maak_bouw(project).write(site, [], edities=False, werkers=1)
+    assert [kopie.exists() for kopie in kopieen] == [False, True]
+    assert not (site / "weg.html.gz").exists()
+    # What else is there goes, as before.
+    (site / "casussen/noot/x.gz").write_bytes(b"")
+    kopieen[1].unlink()
+    maak_bouw(project).write(site, [], edities=False, werkers=1)
+    assert bestanden(site) == vers(project, tmp_path)

@@ -7,9 +7,19 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import etree
+from markupsafe import Markup
 
 from mooimaatwerk.begrippen import Thema
-from mooimaatwerk.figuren.omslag import FORMATEN, MOTIEVEN, ONDER, OP, Omslag, Worp, make_omslag
+from mooimaatwerk.figuren.omslag import (
+    FORMATEN,
+    MOTIEVEN,
+    ONDER,
+    OP,
+    Motief,
+    Omslag,
+    Worp,
+    make_omslag,
+)
 from mooimaatwerk.lezen.begrippen import load_begrippen
 
 WORTEL = Path(__file__).parents[2]
@@ -23,7 +33,10 @@ OMGEVING = Environment(
 
 
 def _svg(omslag: Omslag) -> str:
-    return OMGEVING.get_template("figuren/omslag.svg").render(omslag=omslag)
+    def motief(m: Motief) -> Markup:
+        return Markup(OMGEVING.get_template("figuren/motief.svg").render(m=m))
+
+    return OMGEVING.get_template("figuren/omslag.svg").render(omslag=omslag, motief=motief)
 
 
 def test_dice_fall_the_same_on_every_version_of_python() -> None:

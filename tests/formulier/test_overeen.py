@@ -13,8 +13,8 @@ from playwright.sync_api import Page
 from mooimaatwerk.controle.plaats import make_slug
 from mooimaatwerk.controle.uitvoeren import Controleur
 from mooimaatwerk.melding import Ernst
+from mooimaatwerk.meldingzinnen import ZINNEN
 from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.zinnen import ZINNEN
 from tests.formulier.conftest import ALLES, GEWOON, GEWOON_VERHAAL, VERHAAL
 from tests.formulier.scripts import Controleren
 

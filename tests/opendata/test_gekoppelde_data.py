@@ -1,10 +1,11 @@
 """Tests of the linked data: a library reads it as a graph, and the graph says what we mean."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
-from rdflib import DCAT, DCTERMS, OWL, RDF, SKOS, Graph, Literal, URIRef
+from rdflib import DCAT, DCTERMS, OWL, RDF, SKOS, XSD, Graph, Literal, URIRef
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
@@ -83,7 +84,7 @@ def casus(check: Check, casustekst: Casustekst) -> Casus:
 
 @pytest.mark.parametrize("adres", [SITE, ""])
 def test_the_description_names_every_file(adres: str, casus: Casus) -> None:
-    graaf = als_graaf(make_dcat(Instellingen(adres=adres), [casus]), f"{SITE}data/dcat.jsonld")
+    graaf = als_graaf(make_dcat(Instellingen(adres=adres), [casus], {}), f"{SITE}data/dcat.jsonld")
     (dataset,) = graaf.subjects(RDF.type, DCAT.Dataset)
     (catalogus,) = graaf.subjects(DCAT.dataset, dataset)
     assert (catalogus, RDF.type, DCAT.Catalog) in graaf
@@ -97,7 +98,7 @@ def test_the_description_names_every_file(adres: str, casus: Casus) -> None:
 @pytest.mark.parametrize("wat", ["title", "description", "publisher", "license", "language"])
 def test_the_description_says_what_a_register_asks(wat: str, casus: Casus) -> None:
     instellingen = Instellingen(adres=SITE, contact="redactie@voorbeeld.nl")
-    graaf = als_graaf(make_dcat(instellingen, [casus]))
+    graaf = als_graaf(make_dcat(instellingen, [casus], {}))
     for soort in (DCAT.Dataset, DCAT.Catalog):
         (ding,) = graaf.subjects(RDF.type, soort)
         assert len(set(graaf.objects(ding, DCTERMS[wat]))) == 1
@@ -109,8 +110,24 @@ def test_the_description_says_what_a_register_asks(wat: str, casus: Casus) -> No
     assert URIRef("mailto:redactie@voorbeeld.nl") in set(graaf.objects(contact))
 
 
+def test_the_description_tells_how_large_a_file_is_where_that_is_known(casus: Casus) -> None:
+    omvang = {"casussen.csv": 5_879_732}
+    graaf = als_graaf(make_dcat(Instellingen(adres=SITE), [casus], omvang))
+    (tabel,) = graaf.subjects(DCAT.downloadURL, URIRef(f"{SITE}data/casussen.csv"))
+    assert list(graaf.subject_objects(DCAT.byteSize)) == [
+        (tabel, Literal("5879732", datatype=XSD.nonNegativeInteger))
+    ]
+
+
+def test_the_site_tells_the_size_of_each_file(gebouwde_site: Path) -> None:
+    beschrijving = json.loads((gebouwde_site / "data/dcat.jsonld").read_text(encoding="utf-8"))
+    for bestand in beschrijving["dataset"][0]["distribution"]:
+        naam = bestand["downloadURL"].rsplit("/", 1)[-1]
+        assert int(bestand["byteSize"]) == (gebouwde_site / "data" / naam).stat().st_size
+
+
 def test_a_site_without_cases_does_not_say_when_it_changed() -> None:
-    graaf = als_graaf(make_dcat(Instellingen(), []), ELDERS)
+    graaf = als_graaf(make_dcat(Instellingen(), [], {}), ELDERS)
     assert set(graaf.objects(None, DCTERMS.modified)) == set()
 
 

@@ -41,6 +41,28 @@ def test_packing_again_gives_the_same_bytes(map_: Path) -> None:
     assert {naam: (map_ / naam).read_bytes() for naam in kopieen(map_)} == eerst
 
 
+def test_only_what_changed_is_packed_again(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    eerst = pack_site(map_)
+    gepakt: list[bytes] = []
+
+    def pak(inhoud: bytes, *opties: int, mtime: int) -> bytes:
+        gepakt.append(inhoud)
+        return inpakken(inhoud, *opties, mtime=mtime)
+
+    inpakken = gzip.compress
+    monkeypatch.setattr(gzip, "compress", pak)
+    # A change that leaves the size as it was, at a moment before the copy was made.
+    anders = LANG.replace("nodig", "handi")
+    (map_ / "index.html").write_text(anders, encoding="utf-8")
+    os.utime(map_ / "index.html", (1, 1))
+    (map_ / "casussen/a/index.html.gz").write_bytes(b"")
+    weer = pack_site(map_)
+    assert {inhoud.decode() for inhoud in gepakt if inhoud.startswith(b"Doen")} == {LANG, anders}
+    assert gzip.decompress((map_ / "index.html.gz").read_bytes()).decode() == anders
+    assert (eerst.nieuw, weer.nieuw, weer.aantal, weer.voor) == (3, 2, 3, eerst.voor)
+    assert pack_site(map_).nieuw == 0
+
+
 def test_a_copy_of_a_file_that_went_or_shrank_goes_too(map_: Path) -> None:
     pack_site(map_)
     (map_ / "casussen/a/index.html").unlink()

@@ -1,0 +1,122 @@
+"""Tests of what comes after a page is served: the newest only, and the same in the end."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from mooimaatwerk.bouw.achteraf import Achteraf, Onvoltooid
+from mooimaatwerk.bouw.bouwen import prepare_bouw
+from mooimaatwerk.bouw.werkplaats import Werkplaats
+from mooimaatwerk.controle import gelezen
+from mooimaatwerk.project import Project
+from mooimaatwerk.site import Instellingen
+from mooimaatwerk.zoeken.pagefind import ZoekindexMislukt
+from tests.conftest import Casustekst, MaakProject
+
+DAG = date(2026, 11, 21)
+
+
+def test_only_the_newest_of_what_waits_is_done() -> None:
+    gedaan: list[str] = []
+    begonnen, verder = Event(), Event()
+
+    def eerste() -> None:
+        begonnen.set()
+        verder.wait(5)
+        gedaan.append("eerste")
+
+    achteraf = Achteraf()
+    achteraf.vraag(eerste)
+    assert begonnen.wait(5)
+    for naam in ("tweede", "derde"):
+        achteraf.vraag(_schrijf(gedaan, naam))
+    verder.set()
+    achteraf.wacht()
+    assert gedaan == ["eerste", "derde"]
+    # What is asked after all is done is done too.
+    achteraf.vraag(_schrijf(gedaan, "vierde"))
+    achteraf.wacht()
+    assert gedaan[-1] == "vierde"
+
+
+def _schrijf(gedaan: list[str], naam: str) -> Callable[[], None]:
+    return lambda: gedaan.append(naam)
+
+
+def test_what_went_wrong_is_told_unless_newer_work_follows() -> None:
+    verteld: list[str] = []
+    achteraf = Achteraf(verteld.append)
+    begonnen, verder = Event(), Event()
+
+    def mislukt() -> None:
+        begonnen.set()
+        verder.wait(5)
+        raise Onvoltooid("Dat ging mis.")
+
+    achteraf.vraag(mislukt)
+    assert begonnen.wait(5)
+    achteraf.vraag(mislukt)
+    verder.set()
+    achteraf.wacht()
+    assert verteld == ["Dat ging mis."]
+
+
+def index_van(site: Path) -> dict[str, bytes]:
+    return {
+        pad.relative_to(site).as_posix(): pad.read_bytes()
+        for pad in (site / "pagefind").rglob("*")
+        if pad.is_file()
+    }
+
+
+def test_the_index_of_a_server_follows_and_is_the_same(
+    maak_project: MaakProject,
+    casustekst: Casustekst,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(gelezen, "NET_GESCHREVEN", 0)
+    project = maak_project(
+        {f"cases/2026/{naam}.md": casustekst() for naam in ("aap", "noot", "mies")}
+    )
+    site, werkplaats = tmp_path / "site", Werkplaats()
+
+    def bouw(plek: Path, plaats: Werkplaats | None) -> None:
+        gemaakt = prepare_bouw(Project(project), Instellingen(), DAG, werkplaats=plaats)
+        gemaakt.write(plek, [], edities=False, zoekindex=True, werkers=1)
+
+    bouw(site, werkplaats)
+    werkplaats.achteraf.wacht()
+    eerst = index_van(site)
+    # A build in which nothing changed asks for nothing.
+    monkeypatch.setattr(werkplaats.achteraf, "vraag", lambda werk: pytest.fail("gevraagd"))
+    bouw(site, werkplaats)
+    monkeypatch.undo()
+    (project / "cases/2026/aap.md").write_text(casustekst(titel="Zebravink in de kamer"))
+    bouw(site, werkplaats)
+    werkplaats.achteraf.wacht()
+    bouw(tmp_path / "vers", None)
+    assert index_van(site) == index_van(tmp_path / "vers") != eerst
+
+
+def test_an_index_that_fails_is_told_and_the_old_one_stays(
+    maak_project: MaakProject,
+    casustekst: Casustekst,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    verteld: list[str] = []
+
+    def mislukt(*_: object) -> None:
+        raise ZoekindexMislukt("geen schijf")
+
+    monkeypatch.setattr("mooimaatwerk.bouw.bouwen.make_zoekindex", mislukt)
+    project = maak_project({"cases/2026/aap.md": casustekst()})
+    werkplaats = Werkplaats(achteraf=Achteraf(verteld.append))
+    bouw = prepare_bouw(Project(project), Instellingen(), DAG, werkplaats=werkplaats)
+    bouw.write(tmp_path / "site", [], edities=False, zoekindex=True, werkers=1)
+    werkplaats.achteraf.wacht()
+    assert verteld == ["De zoekindex is niet bijgewerkt: geen schijf"]
