@@ -140,7 +140,7 @@ def draai_tests(python: Path, keuzes: argparse.Namespace, extra: list[str]) -> b
 def opdracht_tests(python: Path, keuzes: argparse.Namespace, extra: list[str]) -> list[str]:
     """Return the command that runs pytest; the last options win, so a person can overrule ours."""
     keuze = ["-m", "not browser"] if keuzes.zonder_browser else []
-    verdeling = [*VERDELING, "--maxfail", str(MISLUKT_HOOGSTENS)]
+    verdeling = VERDELING
     if keuzes.alleen:
         verdeling, keuze = ZONDER_WERKERS, [*keuze, keuzes.alleen]
     elif keuzes.opnieuw:
@@ -148,7 +148,8 @@ def opdracht_tests(python: Path, keuzes: argparse.Namespace, extra: list[str]) -
             ZONDER_WERKERS,
             [*keuze, "--last-failed", "--last-failed-no-failures=none"],
         )
-    return [str(python), "-m", "pytest", *verdeling, *keuze, *extra]
+    hoogstens = ["--maxfail", str(MISLUKT_HOOGSTENS)]
+    return [str(python), "-m", "pytest", *hoogstens, *verdeling, *keuze, *extra]
 
 
 def samenvatting(mislukt: list[str], zonder_browser: bool, python: Path) -> str:
