@@ -230,11 +230,13 @@ def _wacht_op(klaar: Path, mislukt: Path) -> Path:
     eind = time.monotonic() + 120
     while time.monotonic() < eind:
         if mislukt.exists():
-            pytest.fail(f"de site is niet gebouwd:\n{mislukt.read_text(encoding='utf-8')}")
+            gezegd = mislukt.read_text(encoding="utf-8")
+            wat = "De site die deze test bekijkt, kan niet gebouwd worden. Los eerst dit op:"
+            pytest.fail(f"{wat}\n{gezegd}", pytrace=False)
         if klaar.exists():
             return klaar
         time.sleep(0.1)
-    pytest.fail("de site is na twee minuten nog niet gebouwd")
+    pytest.fail("De site is na twee minuten nog niet gebouwd.", pytrace=False)
 
 
 # A real browser. Names of other hosts do not exist in it, so nothing can be fetched from there.
@@ -255,7 +257,8 @@ def browser() -> Iterator[Browser]:
     """One browser for all tests of a worker; each of them takes a context of its own."""
     programma = os.environ.get("MOOIMAATWERK_BROWSER")
     if not programma:
-        pytest.fail("zet MOOIMAATWERK_BROWSER, of laat deze tests weg met -m 'not browser'")
+        mis = "Deze test heeft een browser nodig: zet het pad ervan in MOOIMAATWERK_BROWSER,"
+        pytest.fail(f"{mis} of laat zulke tests weg met: -m 'not browser'", pytrace=False)
     with sync_playwright() as playwright:
         gestart = playwright.chromium.launch(executable_path=programma, args=[*VLAGGEN])
         yield gestart

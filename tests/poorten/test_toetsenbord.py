@@ -16,26 +16,24 @@ HTML = Callable[[str], str]
 
 @elke_stand
 def test_tab_follows_the_document(ronde: Rondes, stand: Stand) -> None:
-    assert ronde(stand, BREED)["volgorde"] == []
+    ronde.eis(stand, BREED, "volgorde")
 
 
 @elke_stand
 def test_the_first_stop_skips_to_the_content(ronde: Rondes, stand: Stand) -> None:
-    gevonden = ronde(stand, SMAL)
-    assert (gevonden["begin"], gevonden["sprong"]) == ([], [])
+    ronde.eis(stand, SMAL, "begin", "sprong")
 
 
 @elke_breedte
 @elke_stand
 def test_focus_can_be_seen_in_light_and_dark(ronde: Rondes, stand: Stand, breedte: int) -> None:
-    gevonden = ronde(stand, breedte)
-    assert (gevonden["focus light"], gevonden["focus dark"]) == ([], [])
+    ronde.eis(stand, breedte, "focus light", "focus dark")
 
 
 @elke_breedte
 @elke_stand
 def test_targets_are_large_enough(ronde: Rondes, stand: Stand, breedte: int) -> None:
-    assert ronde(stand, breedte)["doelen"] == []
+    ronde.eis(stand, breedte, "doelen")
 
 
 # Defects.
