@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from mooimaatwerk.bouw.boek import find_boek, find_toestand
+from mooimaatwerk.bouw.uitvoermap import KOPIE
 from mooimaatwerk.inzicht.geschiedenis import read_geschiedenis
 from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.verantwoording.toegankelijkheid import VERSLAG
@@ -99,6 +100,8 @@ def _loop(pad: str, *, zonder: str = "", uitvoer: bool = False) -> Iterator[str]
             raise _Onzeker
         if deel.is_dir():
             yield from _loop(deel.path, zonder=zonder, uitvoer=uitvoer)
+        elif uitvoer and deel.name.endswith(KOPIE):
+            continue  # packed after the build, which leaves it alone; packing looks at it anew
         elif uitvoer:
             nu = deel.stat(follow_symlinks=False)
             yield f"{deel.path} {nu.st_size} {nu.st_mtime_ns}"
