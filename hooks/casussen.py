@@ -1,7 +1,6 @@
 """MkDocs' side of the build: each event is a call into the package, which knows no MkDocs."""
 
 import logging
-import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -22,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from mooimaatwerk.bouw.achteraf import Achteraf
 from mooimaatwerk.bouw.bouwen import Bouw, prepare_bouw
 from mooimaatwerk.bouw.laden import Afgekeurd
+from mooimaatwerk.bouw.motor import read_wens
 from mooimaatwerk.bouw.sitemaken import DubbelAdres
 from mooimaatwerk.bouw.werkplaats import Werkplaats
 from mooimaatwerk.instelling import OngeldigeInstelling, read_overleg
@@ -44,7 +44,6 @@ def on_startup(command: str, dirty: bool) -> None:
 
     The engine puts a script into every page then, which lets it renew itself.
     """
-    os.environ["MOOIMAATWERK_HERLAADT"] = "ja" if command == "serve" else "nee"
     _dienst.clear()
     if command == "serve":
         _dienst["serve"] = Werkplaats(achteraf=Achteraf(log.error))
@@ -57,12 +56,10 @@ def on_shutdown() -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check everything before anything is built."""
-    folder = os.environ.get("MOOIMAATWERK_MAP") or Path(config.config_file_path or "").parent
+    wens, blijvend = read_wens(), _dienst.get("serve")
     try:
-        project = find_project(Path(folder))
-        concept = int(os.environ.get("MOOIMAATWERK_CONCEPT") or 0)
-        blijvend = _dienst.get("serve")
-        bouw = prepare_bouw(project, _instellingen(config), date.today(), concept, blijvend)
+        project = find_project(wens.map or Path(config.config_file_path or "").parent)
+        bouw = prepare_bouw(project, _instellingen(config), date.today(), wens.concept, blijvend)
     except Afgekeurd as fout:
         raise _meld(fout) from None
     except OngeldigeInstelling as fout:
@@ -102,7 +99,7 @@ def _instellingen(config: MkDocsConfig) -> Instellingen:
         omschrijving=config.site_description or "",
         adres=config.site_url or "",
         contact=config.extra.get("contact") or "",
-        herlaadt=os.environ.get("MOOIMAATWERK_HERLAADT") == "ja",
+        herlaadt="serve" in _dienst,
         forge=read_forge(config.extra.get("forge")),
         klein_bedrag=_klein_bedrag(config),
         drempel=read_drempel(config.extra.get("patroon")),
@@ -192,13 +189,14 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Bring the site up to date: the engine's pages, all that is generated, the index."""
+    wens = read_wens()
     try:
         _bouw(config).write(
             Path(config.extra["site"]),
             config.extra["geschreven"],
             klaar=Path(config.site_dir),
-            edities=os.environ.get("MOOIMAATWERK_EDITIES") != "nee",
-            zoekindex=os.environ.get("MOOIMAATWERK_ZOEKINDEX") != "nee",
+            edities=wens.edities,
+            zoekindex=wens.zoekindex,
         )
     except Afgekeurd as fout:
         raise _meld(fout) from None

@@ -57,6 +57,12 @@ def _casus() -> Opdrachten:
     return OPDRACHTEN
 
 
+def _bouw() -> Opdrachten:
+    from mooimaatwerk.opdrachten.bouw import OPDRACHTEN
+
+    return OPDRACHTEN
+
+
 def _verouderd() -> Opdrachten:
     from mooimaatwerk.opdrachten.verouderd import OPDRACHTEN
 
@@ -83,7 +89,7 @@ def _publiceren() -> Opdrachten:
 
 _OPDRACHTEN: Mapping[str, tuple[str, Callable[[], Opdrachten]]] = {
     "controleer": ("controleer casussen en edities", _casus),
-    "bouw": ("controleer alles en bouw de hele site", _casus),
+    "bouw": ("controleer alles en bouw de hele site", _bouw),
     "nieuw": ("maak een bestand voor een nieuwe casus", _casus),
     "intrekken": ("haal de inhoud van een casus weg", _casus),
     "publiceer": ("zet een gebouwde site op zijn plek, alleen wat veranderde", _publiceren),

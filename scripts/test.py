@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import shlex
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +23,8 @@ from mooimaatwerk.opdrachtregel import Opdrachtregel
 # over them, tests/verdeling.py tells.
 WERKERS_HOOGSTENS = 5
 VERDELING = ["-n", str(min(WERKERS_HOOGSTENS, (os.cpu_count() or 1) + 1)), "--dist", "loadscope"]
+# Where Python may keep the code as it read it.
+VERTAALD = WORTEL / ".cache" / "python"
 # A few tests start sooner without workers.
 ZONDER_WERKERS = ["-n", "0"]
 
@@ -114,12 +118,20 @@ def draai(opdracht: list[str], omgeving: dict[str, str] | None = None) -> bool:
 def draai_tests(python: Path, keuzes: argparse.Namespace, extra: list[str]) -> bool:
     """Run pytest, with a browser unless that was asked otherwise."""
     omgeving = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    if omgeving.pop("PYTHONDONTWRITEBYTECODE", None):
+        # Some want no files beside the code. They get none, but many processes read all code.
+        omgeving["PYTHONPYCACHEPREFIX"] = str(VERTAALD)
     if not keuzes.zonder_browser:
         browser = vind_browser(python)
         if browser is None:
             return False
         omgeving[VARIABELE] = str(browser)
-    return draai(opdracht_tests(python, keuzes, extra), omgeving)
+    try:
+        return draai(opdracht_tests(python, keuzes, extra), omgeving)
+    finally:
+        # What was in the folder of a test is gone, and so may this be.
+        tijdelijk = Path(tempfile.gettempdir()).resolve()
+        shutil.rmtree(VERTAALD / tijdelijk.relative_to(tijdelijk.anchor), ignore_errors=True)
 
 
 def opdracht_tests(python: Path, keuzes: argparse.Namespace, extra: list[str]) -> list[str]:

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.bouw.bouwen import CACHE
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.controle import werkers
 from mooimaatwerk.controle.uitvoeren import Controleur, Uitslag, check_casussen
 from mooimaatwerk.lezen.begrippen import load_begrippen
 from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
@@ -68,15 +69,20 @@ def check(controleur: Controleur) -> Check:
 
 
 @pytest.fixture
-def check_bestanden(tmp_path: Path, begrippen: Begrippen, vandaag: date) -> CheckBestanden:
+def check_bestanden(
+    tmp_path: Path, controleur: Controleur, vandaag: date, monkeypatch: pytest.MonkeyPatch
+) -> CheckBestanden:
     """Check a whole project folder that holds these files (name to content)."""
+    # One that is ready: making it takes longer than checking a file.
+    monkeypatch.setattr(werkers, "Controleur", lambda *_, met_taal: controleur)
 
     def doe(bestanden: Mapping[str, bytes | str]) -> Uitslag:
         for naam, inhoud in bestanden.items():
             pad = tmp_path / naam
             pad.parent.mkdir(parents=True, exist_ok=True)
             pad.write_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud)
-        return check_casussen(Project(tmp_path), begrippen, [tmp_path / "cases"], vandaag)
+        project, begrippen = Project(tmp_path), controleur.begrippen
+        return check_casussen(project, begrippen, [project.cases], vandaag)
 
     return doe
 
@@ -195,6 +201,32 @@ def bouw_eenmaal(tmp_path_factory: pytest.TempPathFactory, draai: Draai) -> Bouw
 def gebouwde_site(bouw_eenmaal: BouwEenmaal) -> Path:
     """The real site."""
     return bouw_eenmaal("site", EIGEN_MAP)
+
+
+FORGE = "https://github.com/voorbeeldstad/maatwerk"
+CONTACT = "redactie@maatwerk.example"
+SITE_ADRES = "https://voorbeeld.nl/maatwerk/"
+
+
+@pytest.fixture(scope="session")
+def site_met_adres(bouw_eenmaal: BouwEenmaal, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, as it is with an address, a mail address and a forge."""
+    project = tmp_path_factory.mktemp("adres") / "project"
+    weg = shutil.ignore_patterns(".*", "__pycache__", "tests", "site", "requirements*")
+    shutil.copytree(EIGEN_MAP, project, ignore=weg)
+    tekst = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    for leeg, gevuld in (
+        ('site_url: ""', f"site_url: {SITE_ADRES}"),
+        ('contact: ""', f"contact: {CONTACT}"),
+        (
+            'forge: {soort: "", adres: "", tak: main}',
+            f"forge: {{soort: github, adres: {FORGE}, tak: main}}",
+        ),
+    ):
+        assert leeg in tekst
+        tekst = tekst.replace(leeg, gevuld)
+    (project / "mkdocs.yml").write_text(tekst, encoding="utf-8")
+    return bouw_eenmaal("site-met-adres", project)
 
 
 def _wacht_op(klaar: Path, mislukt: Path) -> Path:

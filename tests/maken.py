@@ -7,9 +7,13 @@ from typing import Any
 from mooimaatwerk.begrippen import Begrip, Begrippen, Begrippenlijst
 from mooimaatwerk.casus import Casus, Financiering, Gegevens
 from mooimaatwerk.kennis.manifest import load_manifest
-from mooimaatwerk.project import EIGEN_MAP
+from mooimaatwerk.project import CACHE, EIGEN_MAP
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import Verzameling
+from mooimaatwerk.vormgeving.vormgever import Vormgever
+
+# Making a template ready takes longer than drawing a page with it.
+SJABLONEN = EIGEN_MAP / CACHE / "sjablonen"
 
 
 def maak_gegevens(**velden: Any) -> Gegevens:
@@ -45,6 +49,12 @@ def maak_site(
     """A site of these cases with the real manifesto, and without what a test does not name."""
     manifest = load_manifest(EIGEN_MAP / "docs" / "manifest.yml", "docs/manifest.yml")
     return Site(verzameling, manifest, {}, instellingen or Instellingen(), **delen)
+
+
+def maak_vormgever(site: Site) -> Vormgever:
+    """What draws the pages of a site, from templates that were made ready earlier."""
+    SJABLONEN.mkdir(parents=True, exist_ok=True)
+    return Vormgever(site, SJABLONEN)
 
 
 def met_oud_thema(begrippen: Begrippen) -> Begrippen:

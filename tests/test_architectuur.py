@@ -1,6 +1,7 @@
 """Guards of the straight line: who may import whom, and the habits of every Python file."""
 
 import ast
+import functools
 import graphlib
 import re
 from collections.abc import Iterator
@@ -25,8 +26,16 @@ MAX_REGELS = 300
 # stands for every module in a folder; inside it they may use each other, but in no ring.
 LAGEN: list[list[str]] = [
     ["mooimaatwerk"],
-    ["instelling", "melding", "namen", "velden", "casus", "project", "opdrachtregel", "zinnen"],
-    ["lezen", "lezen.getallen", "kennis", "kennis.bronnen", "verantwoording", "inzicht"],
+    ["instelling", "melding", "namen", "velden", "casus", "project", "opdrachtregel"],
+    [
+        "meldingzinnen",
+        "lezen",
+        "lezen.getallen",
+        "kennis",
+        "kennis.bronnen",
+        "verantwoording",
+        "inzicht",
+    ],
     ["vormgeving", "vormgeving.beleid", "vormgeving.vast", "zoeken", "zoeken.bestanden"],
     ["zoeken.deel", "zoeken.tekst"],
     ["zoeken.pagefind"],
@@ -49,7 +58,7 @@ LAGEN: list[list[str]] = [
     ["controle", "controle.bestandsnaam", "controle.inhoud", "controle.plaats", "controle.tekst"],
     ["controle.privacy", "controle.reacties", "controle.taal", "controle.veiligheid"],
     ["controle.velden", "controle.zegel", "controle.opruimen"],
-    ["controle.bestand", "controle.controleur", "controle.geheugen"],
+    ["controle.redactie", "controle.controleur", "controle.geheugen"],
     ["controle.oordeel"],
     ["controle.werkers"],
     ["controle.gelezen"],
@@ -83,7 +92,13 @@ LAGEN: list[list[str]] = [
     ["bouw.bouwen"],
     ["bijdrage.*"],
     ["opdrachten.editiewerk", "opdrachten.controleren", "opdrachten.intrekken"],
-    ["opdrachten.casus", "opdrachten.editie", "opdrachten.publiceren", "opdrachten.verouderd"],
+    [
+        "opdrachten.bouw",
+        "opdrachten.casus",
+        "opdrachten.editie",
+        "opdrachten.publiceren",
+        "opdrachten.verouderd",
+    ],
     ["__main__"],
 ]
 
@@ -95,8 +110,13 @@ def naam_van(bestand: Path) -> str:
     return ".".join(delen) or "mooimaatwerk"
 
 
-def wortels(bestand: Path) -> Iterator[str]:
+@functools.cache
+def wortels(bestand: Path) -> frozenset[str]:
     """The dotted names of everything that a file imports, wherever in the file."""
+    return frozenset(_wortels(bestand))
+
+
+def _wortels(bestand: Path) -> Iterator[str]:
     for knoop in ast.walk(ast.parse(bestand.read_text(encoding="utf-8"))):
         if isinstance(knoop, ast.Import):
             yield from (deel.name for deel in knoop.names)
@@ -191,7 +211,17 @@ ANDERE = [
     for bestand in sorted((EIGEN_MAP / map_).rglob("*.*"))
     if bestand.suffix in EERSTE_REGEL and GEGEVENS not in bestand.parents
 ]
-CODE = (".py", ".js", ".css", ".html", ".xhtml", ".xml", ".typ")
+DOCUMENTEN = [*sorted(EIGEN_MAP.glob("*.md")), *sorted((EIGEN_MAP / "docs").rglob("*.md"))]
+LANGER = {
+    "CONTRIBUTING.md": "half of it is the table of all fields, made from the field list",
+    "README.md": "the one page in English, for who runs and builds it",
+    ".github/ISSUE_TEMPLATE/casus.yml": "made from the field list",
+    "cases/_begrippen/gemeenten.yml": "one entry for each municipality",
+    "cases/_begrippen/knelpunten.yml": "one list of terms",
+    "cases/_begrippen/velden.yml": "one list of fields",
+    "cases/_begrippen/wetten.yml": "one list of laws with their articles",
+    "mooimaatwerk/privacy/regels.yml": "one list of rules, used in this order",
+}
 
 
 @pytest.mark.parametrize("bestand", ANDERE, ids=korte_naam)
@@ -202,11 +232,11 @@ def test_every_other_file_begins_with_its_job(bestand: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("bestand", [*BESTANDEN, *ANDERE], ids=korte_naam)
+@pytest.mark.parametrize("bestand", [*BESTANDEN, *ANDERE, *DOCUMENTEN], ids=korte_naam)
 def test_no_file_is_long(bestand: Path) -> None:
     regels = len(bestand.read_text(encoding="utf-8").splitlines())
-    assert bestand.suffix not in CODE or regels <= MAX_REGELS, (
-        f"{regels} lines: split it, at most {MAX_REGELS}"
+    assert (regels <= MAX_REGELS) == (korte_naam(bestand) not in LANGER), (
+        f"{regels} lines, and {MAX_REGELS} is the most: split it, or say the reason in LANGER"
     )
 
 

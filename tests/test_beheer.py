@@ -63,6 +63,12 @@ def test_every_name_in_the_architecture_exists() -> None:
     assert {naam for naam in namen if not re.search(rf"^(class|def) {naam}\b", code, re.M)} == set()
 
 
+def test_every_room_of_the_package_is_told() -> None:
+    mappen = {m.parent.name for m in (EIGEN_MAP / "mooimaatwerk").glob("*/__init__.py")}
+    genoemd = set(re.findall(r"`mooimaatwerk/(\w+)/`", lees("architectuur")))
+    assert mappen - genoemd == set()
+
+
 def test_what_leaving_the_engine_costs_is_told_as_it_is() -> None:
     rijen = re.findall(r"^- (`.*`) \((\d+) regels\)", lees("bijwerken"), re.MULTILINE)
     assert len(rijen) == 6

@@ -15,13 +15,15 @@ from datetime import date
 from pathlib import Path
 
 from mooimaatwerk.bouw.boek import find_boek, find_toestand
-from mooimaatwerk.bouw.uitvoermap import KOPIE
 from mooimaatwerk.inzicht.geschiedenis import read_geschiedenis
 from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.verantwoording.toegankelijkheid import VERSLAG
 
 EIGEN_DELEN = ("mooimaatwerk", "hooks", "docs", "cases/_begrippen", "mkdocs.yml")
 """What of this installation a site is made of, beside the project's own folder."""
+
+INGEPAKT = ".gz"
+"""A packed copy in the site: who packs looks himself whether it is right."""
 
 _VAN_ELDERS = (b"!ENV", b"INHERIT")
 """Words in the settings that fetch something from where it cannot be followed."""
@@ -32,13 +34,13 @@ class _Onzeker(Exception):
 
 
 class Toestand:
-    """What a site is to be made of, as it was before building; `keuzes` tell what was asked."""
+    """What a site is to be made of, as it was before building; `wens` tells what was asked."""
 
-    def __init__(self, project: Project, uit: Path, vandaag: date, keuzes: Iterable[str]) -> None:
+    def __init__(self, project: Project, uit: Path, vandaag: date, wens: str) -> None:
         self._uit = uit
         self._bestand = find_toestand(find_boek(project.cache, uit))
         try:
-            self._invoer: str | None = _som(_invoer(project, uit, vandaag, keuzes))
+            self._invoer: str | None = _som(_invoer(project, uit, vandaag, wens))
         except (_Onzeker, OSError):
             self._invoer = None
 
@@ -67,11 +69,11 @@ class Toestand:
         return f"{self._invoer} {_som(_loop(str(self._uit), uitvoer=True))}"
 
 
-def _invoer(project: Project, uit: Path, vandaag: date, keuzes: Iterable[str]) -> Iterator[str]:
+def _invoer(project: Project, uit: Path, vandaag: date, wens: str) -> Iterator[str]:
     if any(woord in project.mkdocs_yml.read_bytes() for woord in _VAN_ELDERS):
         raise _Onzeker
     yield f"{vandaag} {sys.version} {sys.executable}"
-    yield from keuzes
+    yield wens
     yield from (f"{k}={w}" for k, w in sorted(os.environ.items()) if k.startswith("MOOIMAATWERK_"))
     # What was installed, renewed or removed changes the folder of packages itself.
     yield _toon(sysconfig.get_path("purelib"))
@@ -100,9 +102,9 @@ def _loop(pad: str, *, zonder: str = "", uitvoer: bool = False) -> Iterator[str]
             raise _Onzeker
         if deel.is_dir():
             yield from _loop(deel.path, zonder=zonder, uitvoer=uitvoer)
-        elif uitvoer and deel.name.endswith(KOPIE):
-            continue  # packed after the build, which leaves it alone; packing looks at it anew
         elif uitvoer:
+            if deel.name.endswith(INGEPAKT):
+                continue
             nu = deel.stat(follow_symlinks=False)
             yield f"{deel.path} {nu.st_size} {nu.st_mtime_ns}"
         else:

@@ -26,7 +26,7 @@ from mooimaatwerk.bouw.werkplaats import Werkplaats
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.opruimen import leave_bestaande
 from mooimaatwerk.controle.werkers import BALK_NA
-from mooimaatwerk.formulier.data import make_casusbestand, make_formulierdata
+from mooimaatwerk.formulier.data import make_casusdata, make_formulierdata
 from mooimaatwerk.gegevensmodel.sjabloontekst import SJABLOON, make_sjabloontekst
 from mooimaatwerk.opendata.bestanden import make_opendata
 from mooimaatwerk.opendata.feeds import make_feeds
@@ -214,7 +214,7 @@ class Sitemaker:
                 eigen,
                 van_anderen,
                 partial(make_paginas_van, casus, self.site, verder),
-                make_casusbestand(casus, self.site.verzameling),
+                make_casusdata(casus, self.site.verzameling),
             )
         return oogst
 

@@ -65,7 +65,7 @@ class Controleur:
             return None, meldingen
         if self.taal is not None:
             meldingen += check_taal(ruw, self.taal)
-        return make_casus(ruw.slug, gegevens, ruw.tekst, ruw.pad, ruw.vingerafdruk), meldingen
+        return make_casus(ruw.naam, gegevens, ruw.tekst, ruw.pad, ruw.vingerafdruk), meldingen
 
     def check_reactie(self, ruw: RuweCasus, casus: RuweCasus | None = None) -> Bevinding:
         """Return the valid reaction, or None when it is wrong or withdrawn, and all messages.
@@ -87,7 +87,7 @@ class Controleur:
             return None, meldingen
         if self.taal is not None:
             meldingen += check_taal(ruw, self.taal)
-        return make_reactie(ruw.slug, ruw.jaar or "", gegevens, ruw.tekst, ruw.pad), meldingen
+        return make_reactie(ruw.naam, ruw.map_ or "", gegevens, ruw.tekst, ruw.pad), meldingen
 
 
 def make_casus(slug: str, gegevens: Gegevens, tekst: str, pad: str, vingerafdruk: str) -> Casus:

@@ -13,8 +13,8 @@ from mooimaatwerk.gegevensmodel.foutteksten import in_yaml
 from mooimaatwerk.lezen.casus import RuweCasus
 from mooimaatwerk.lezen.veiligyaml import Pad
 from mooimaatwerk.melding import Ernst, Melding
+from mooimaatwerk.meldingzinnen import zin
 from mooimaatwerk.velden import Veld, Veldenlijst
-from mooimaatwerk.zinnen import zin
 
 # These checks read the raw fields, not the model: a wrong title must not hide that the
 # question for help is missing too. So nothing here may rely on the type of a value.
@@ -46,7 +46,7 @@ def _nog_inhoud(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding]:
     if ruw.tekst.strip() or any(w for s, w in ruw.gegevens.items() if s not in blijft):
         melding = (
             "deze casus is ingetrokken, maar de inhoud staat nog in het bestand. "
-            f"Haal die weg met: python -m mooimaatwerk intrekken {ruw.slug}"
+            f"Haal die weg met: python -m mooimaatwerk intrekken {ruw.naam}"
         )
         yield _hint(ruw, ("publicatie",), "ingetrokken-met-inhoud", melding)
 
@@ -149,9 +149,9 @@ def _bron_en_bedrag(
 def _jaar_van_map(ruw: RuweCasus) -> Iterator[Melding]:
     datum = ruw.gegevens.get("datum")
     jaar = str(getattr(datum, "geschreven", datum))[:4]
-    if jaar != ruw.jaar and _JAAR.fullmatch(jaar) and _JAAR.fullmatch(ruw.jaar or ""):
-        melding = f"de datum is van {jaar}, maar het bestand staat in de map {ruw.jaar}."
-        yield _hint(ruw, ("datum",), "datum-andere-map", melding, f"cases/{jaar}/{ruw.slug}.md")
+    if jaar != ruw.map_ and _JAAR.fullmatch(jaar) and _JAAR.fullmatch(ruw.map_ or ""):
+        melding = f"de datum is van {jaar}, maar het bestand staat in de map {ruw.map_}."
+        yield _hint(ruw, ("datum",), "datum-andere-map", melding, f"cases/{jaar}/{ruw.naam}.md")
 
 
 _CONTROLES: tuple[Callable[[RuweCasus], Iterator[Melding]], ...] = (

@@ -12,11 +12,11 @@ from mooimaatwerk.controle.bestandsnaam import spell_naam
 from mooimaatwerk.lezen.casus import RuweCasus
 from mooimaatwerk.lezen.veiligyaml import Pad
 from mooimaatwerk.melding import Ernst, Melding
+from mooimaatwerk.meldingzinnen import zin
 from mooimaatwerk.privacy.combinatie import Combinatie, Combinatieteller
 from mooimaatwerk.privacy.maskeren import masker
 from mooimaatwerk.privacy.regels import load_woorden, make_privacydata
 from mooimaatwerk.privacy.vinden import Speurder, Vondst
-from mooimaatwerk.zinnen import zin
 
 # A slug says nothing about a person; a date of sharing or of a source does not either.
 _SLUG = re.compile("[a-z-]+")
@@ -154,7 +154,7 @@ class _Plek:
 def _teksten(ruw: RuweCasus, speurder: Speurder) -> Iterator[_Plek]:
     if not ruw.is_reactie:
         # The name of a reaction is a day and a number; that of a case is its address.
-        yield _Plek(("bestand",), spell_naam(ruw.slug, speurder), 1)
+        yield _Plek(("bestand",), spell_naam(ruw.naam, speurder), 1)
     waarden = list(_waarden(ruw))
     for pad, waarde in waarden:
         if pad[0] not in _OVERSLAAN and pad[-1] not in _DATUMVELDEN and not _SLUG.fullmatch(waarde):

@@ -14,7 +14,7 @@ def check_datum(ruw: RuweCasus) -> Iterator[Melding]:
     """Yield a hint when the day in the name of a reaction is not the one in its fields."""
     datum = ruw.gegevens.get("datum")
     getypt = getattr(datum, "geschreven", datum)
-    dag = ruw.slug.removeprefix("reactie-").rpartition("-")[0]
+    dag = ruw.naam.removeprefix("reactie-").rpartition("-")[0]
     if isinstance(getypt, str) and getypt and not dag.startswith(getypt):
         melding = f"hier staat {getypt}, maar het bestand heet naar {dag}. Maak ze gelijk."
         regel = ruw.regel_van(("datum",))

@@ -12,9 +12,9 @@ from markdown_it.token import Token
 
 from mooimaatwerk.lezen.casus import RuweCasus
 from mooimaatwerk.melding import Ernst, Melding
+from mooimaatwerk.meldingzinnen import zin
 from mooimaatwerk.opmaak import MACROTEKENS, find_macrotekens, is_safe_link, make_inspector
 from mooimaatwerk.velden import Kopje, Veldenlijst
-from mooimaatwerk.zinnen import zin
 
 # A story of paragraphs, lists and `##` headings needs no parser: half of all time of a
 # run went there. Whatever could be more than that (HTML, links, code, headings with a

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from mooimaatwerk.lezen.casus import RuweCasus, is_onzichtbaar
 from mooimaatwerk.melding import Melding
+from mooimaatwerk.meldingzinnen import zin
 from mooimaatwerk.opmaak import MACROTEKENS
-from mooimaatwerk.zinnen import zin
 
 # Hardly any text has one of these; in most there is nothing more to look at.
 _VERDACHT = re.compile(f"[<>]|{MACROTEKENS.pattern}", MACROTEKENS.flags)

@@ -40,7 +40,7 @@ def beoordeel_alle(
     """Judge file after file, in the order given, with a bar when it takes long."""
     # disable=None: no bar where nobody looks (a pipe, a log).
     return tqdm(
-        _oordelen(vindplaatsen, begrippen, vandaag, met_taal, zegel),
+        _verdeel(vindplaatsen, begrippen, vandaag, met_taal, zegel),
         "Controleren",
         total=len(vindplaatsen),
         delay=BALK_NA,
@@ -50,7 +50,7 @@ def beoordeel_alle(
     )
 
 
-def _oordelen(
+def _verdeel(
     vindplaatsen: Sequence[Vindplaats],
     begrippen: Begrippen,
     vandaag: date,

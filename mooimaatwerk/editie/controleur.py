@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.controle.bestand import Bestandscontrole
+from mooimaatwerk.controle.redactie import Redactiecontrole
 from mooimaatwerk.controle.velden import M, check_velden
 from mooimaatwerk.editie.gegevens import Artikelgegevens, Editiegegevens
 from mooimaatwerk.gegevensmodel.regels import make_model
@@ -31,7 +31,7 @@ class Editiecontroleur:
         self._artikelvelden = velden["artikelvelden"]
         self._editie = make_model(Editiegegevens, self._editievelden, begrippen, vandaag)
         self._artikel = make_model(Artikelgegevens, self._artikelvelden, begrippen, vandaag)
-        self._bestand = Bestandscontrole(begrippen, make_artikelinspector(), met_taal=met_taal)
+        self._bestand = Redactiecontrole(begrippen, make_artikelinspector(), met_taal=met_taal)
 
     def check_index(self, ruw: RuweCasus) -> tuple[Editiegegevens | None, list[Melding]]:
         """Return the composition, or None, with all problems of index.md."""

@@ -135,7 +135,7 @@ class Verwijzingen:
         for k, slug in enumerate(artikel.kaders):
             pad = ("kaders", k)
             yield from self._casus(pad, slug, ruw)
-            if f"artikel {ruw.slug}" not in self.gebruikt:
+            if f"artikel {ruw.naam}" not in self.gebruikt:
                 continue
             eerder = self.gebruikt.setdefault(f"casus {slug}", pad)
             if eerder is not pad:

@@ -39,7 +39,7 @@ def make_formulierdata(site: Site) -> Iterator[tuple[str, str | bytes]]:
         yield f"{FORMULIER}namen/{letter}.json", _als_json(namen)
 
 
-def make_casusbestand(casus: Casus, verzameling: Verzameling) -> Iterator[tuple[str, str]]:
+def make_casusdata(casus: Casus, verzameling: Verzameling) -> Iterator[tuple[str, str]]:
     """Yield the file from which the form fills itself in; none for a withdrawn case."""
     if not casus.is_ingetrokken:
         reacties = verzameling.reacties_op(casus)

@@ -11,12 +11,12 @@ from mooimaatwerk.begrippen import Begrip, Begrippen, Begrippenlijst
 from mooimaatwerk.controle.plaats import make_slug
 from mooimaatwerk.lezen.casus import MAX_BESTAND, MAX_KOP
 from mooimaatwerk.lezen.databestand import read_databestand, stop_at_meldingen
+from mooimaatwerk.meldingzinnen import ZINNEN
 from mooimaatwerk.namen import normalize
 from mooimaatwerk.opmaak import MACROTEKENS, TOEGESTANE_SCHEMAS
 from mooimaatwerk.privacy.regels import Privacydata
 from mooimaatwerk.velden import Grens, Veld, Veldenlijst
 from mooimaatwerk.woorden import DUUREENHEDEN
-from mooimaatwerk.zinnen import ZINNEN
 
 MAX_ADRES = 5_000
 """The longest address, in bytes, that the page for a new file of every forge still takes."""

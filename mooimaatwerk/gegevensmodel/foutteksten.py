@@ -11,8 +11,8 @@ from pydantic_core import ErrorDetails
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.lezen.veiligyaml import Pad
+from mooimaatwerk.meldingzinnen import zin
 from mooimaatwerk.velden import Veld, Veldenlijst
-from mooimaatwerk.zinnen import zin
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def translate_fout(fout: ErrorDetails, begrippen: Begrippen, velden: Veldenlijst
     geval = _Geval(fout, pad, velden.find(pad), begrippen, velden)
     if fout["input"] is None and fout["type"] not in ("missing", "extra_forbidden"):
         return Fouttekst("veld-leeg", f"dit veld is leeg. Vul het in.{geval.voorbeeld}")
-    maak = _ZINNEN.get(fout["type"], _anders)
+    maak = _PER_SOORT.get(fout["type"], _anders)
     return maak(geval)
 
 
@@ -210,7 +210,7 @@ def _anders(geval: _Geval) -> Fouttekst:
     return Fouttekst("veld-ongeldig", f'"{geval.getypt}" kan hier niet.{geval.voorbeeld}')
 
 
-_ZINNEN: dict[str, Callable[[_Geval], Fouttekst]] = {
+_PER_SOORT: dict[str, Callable[[_Geval], Fouttekst]] = {
     "missing": _ontbreekt,
     "extra_forbidden": _onbekend_veld,
     "string_type": _geen_tekst,
@@ -236,3 +236,4 @@ _ZINNEN: dict[str, Callable[[_Geval], Fouttekst]] = {
     "begrip_onbekend": _begrip_onbekend,
     "dubbel": _dubbel,
 }
+"""By the type that pydantic, or a rule of `gegevensmodel.regels`, gives to an error."""

@@ -17,7 +17,7 @@ from frontmatter.default_handlers import BaseHandler
 from mooimaatwerk.casus import INGETROKKEN
 from mooimaatwerk.lezen.veiligyaml import Pad, YamlUitkomst, find_bladen, read_yaml
 from mooimaatwerk.melding import Ernst, Melding
-from mooimaatwerk.zinnen import zin
+from mooimaatwerk.meldingzinnen import zin
 
 MAX_BESTAND = 40 * 1024
 MAX_KOP = 16 * 1024
@@ -48,13 +48,13 @@ class RuweCasus:
     `regels` gives the line of each field path; `tekst` is the body, `tekst_regel` the
     line at which it begins. `leesbaar` is False when the front matter could not be read
     at all: then only `meldingen` count. `kop` is the front matter as it was typed, and
-    `vingerafdruk` the SHA-256 of the whole text with LF line ends. Of a reaction `slug`
-    is its own name, and `jaar`, the name of its folder, that of the case.
+    `vingerafdruk` the SHA-256 of the whole text with LF line ends. `naam` is that of the
+    file (of a case its slug), `map_` that of its folder (of a reaction the slug of its case).
     """
 
     pad: str
-    slug: str
-    jaar: str | None
+    naam: str
+    map_: str | None
     gegevens: dict[str, Any] = field(default_factory=dict)
     regels: dict[Pad, int] = field(default_factory=dict)
     tekst: str = ""

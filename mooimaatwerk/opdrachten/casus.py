@@ -1,4 +1,4 @@
-"""The commands of who writes, checks and builds: controleer, bouw, nieuw, intrekken."""
+"""The commands of who writes and checks: controleer, nieuw, intrekken."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from mooimaatwerk.bouw.motor import run_bouw, would_lose_sources
 from mooimaatwerk.controle.geheugen import open_geheugen
 from mooimaatwerk.lezen.begrippen import load_begrippen
 from mooimaatwerk.lezen.databestand import OngeldigeGegevens
@@ -18,9 +17,8 @@ from mooimaatwerk.opdrachten.controleren import check_paden
 from mooimaatwerk.opdrachten.intrekken import NietGevonden, withdraw_casus
 from mooimaatwerk.opdrachtregel import GOED, PROBLEMEN, Opdrachtregel, verkeerd
 from mooimaatwerk.project import Project
-from mooimaatwerk.publiceren.inpakken import pack_site
 from mooimaatwerk.steiger import Uitvoerig, make_casusbestand
-from mooimaatwerk.woorden import getal, hoeveelheid, omvang
+from mooimaatwerk.woorden import hoeveelheid
 
 
 def _controleer_opties(lezer: Opdrachtregel) -> None:
@@ -33,17 +31,6 @@ def _controleer_opties(lezer: Opdrachtregel) -> None:
         "--zonder-cache", action="store_true", help="kijk ook na wat al eerder goed was"
     )
     lezer.set_defaults(uitvoeren=_controleer)
-
-
-def _bouw_opties(lezer: Opdrachtregel) -> None:
-    lezer.description = "Controleert alles en bouwt dan de hele site."
-    lezer.add_argument("--uit", type=Path, metavar="DIR", help="waar de site komt (nu: site/)")
-    lezer.add_argument("--zonder-zoekindex", action="store_true", help="sla de zoekindex over")
-    lezer.add_argument("--zonder-edities", action="store_true", help="maak geen PDF en EPUB")
-    lezer.add_argument(
-        "--inpakken", action="store_true", help="zet naast elk bestand een ingepakte kopie (.gz)"
-    )
-    lezer.set_defaults(uitvoeren=_bouw)
 
 
 def _nieuw_opties(lezer: Opdrachtregel) -> None:
@@ -101,26 +88,6 @@ def _toon(meldingen: Sequence[Melding], formaat: str, bestanden: int) -> int:
     return PROBLEMEN if houdt_iets_tegen(meldingen) else GOED
 
 
-def _bouw(project: Project, opties: argparse.Namespace) -> int:
-    uit = opties.uit or project.map / "site"
-    if not project.cases.is_dir():
-        return verkeerd(f"in {opties.map} is geen map cases.")
-    if uit.exists() and not uit.is_dir():
-        return verkeerd(f"{uit} is geen map.")
-    if would_lose_sources(project, uit):
-        return verkeerd(f"in {uit} staan bronnen, en die zouden verdwijnen. Kies een andere map.")
-    code = run_bouw(
-        project, uit, zoekindex=not opties.zonder_zoekindex, edities=not opties.zonder_edities
-    )
-    if opties.inpakken and code == GOED:
-        klaar = pack_site(uit)
-        print(
-            f"Ingepakt: {hoeveelheid(klaar.aantal, 'bestand', 'bestanden')}, "
-            f"van {omvang(klaar.voor)} naar {omvang(klaar.na)}. Nieuw: {getal(klaar.nieuw)}."
-        )
-    return code
-
-
 def _nieuw(project: Project, opties: argparse.Namespace) -> int:
     if opties.titel is None and not sys.stdin.isatty():
         return verkeerd(
@@ -168,7 +135,6 @@ def _intrekken(project: Project, opties: argparse.Namespace) -> int:
 
 OPDRACHTEN = {
     "controleer": _controleer_opties,
-    "bouw": _bouw_opties,
     "nieuw": _nieuw_opties,
     "intrekken": _intrekken_opties,
 }

@@ -12,7 +12,7 @@ from pathlib import Path
 from mooimaatwerk.bouw.bouwen import prepare_bouw
 from mooimaatwerk.bouw.edities import MAKERS, NAAM
 from mooimaatwerk.bouw.laden import Afgekeurd
-from mooimaatwerk.bouw.motor import run_bouw, would_lose_sources
+from mooimaatwerk.bouw.motor import Bouwwens, run_bouw, would_lose_sources
 from mooimaatwerk.druk.beelden import missing_beelden
 from mooimaatwerk.editie.balans import Balans, make_balans
 from mooimaatwerk.editie.bevriezen import AlBevroren, freeze_editie
@@ -121,7 +121,7 @@ def _maak_web(project: Project, editie: Editie, uit: Path) -> int:
         raise VerkeerdGebruik(f"{uit} is geen map.")
     if would_lose_sources(project, uit):
         raise VerkeerdGebruik(f"in {uit} staan bronnen. Kies een andere map.")
-    code = run_bouw(project, uit, zoekindex=True, concept=editie.nummer)
+    code = run_bouw(project, uit, Bouwwens(project.map, concept=editie.nummer))
     if code == 0:
         print(f"Gemaakt: {uit / editie.adres / 'index.html'}")
     return code

@@ -47,7 +47,7 @@ def _alle(verzameling: Verzameling) -> Iterator[Pagina]:
     yield from make_reeks(pagina, make_regels(casussen), verzameling, zoekadres="zoeken/")
 
 
-def make_ingetrokken(casus: Casus) -> Pagina:
+def make_ingetrokkenpagina(casus: Casus) -> Pagina:
     """Return the page that stands where a withdrawn case was."""
     # Nothing of the case may be left, not even its title.
     return Pagina(

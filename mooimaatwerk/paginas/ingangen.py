@@ -9,8 +9,8 @@ from functools import cached_property, partial
 
 from mooimaatwerk.begrippen import Begrip, Begrippen, Wet
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.figuren.kaart import make_kaart
 from mooimaatwerk.figuren.matrix import Matrix, make_knelpunt_wet, make_overgangen
+from mooimaatwerk.figuren.provinciekaart import make_provinciekaart
 from mooimaatwerk.namen import slugify
 from mooimaatwerk.paginas.bladeren import KAARTEN, Regel, make_reeks, make_regels
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaarten
@@ -137,7 +137,9 @@ def _index(ingang: Ingang, onderwerpen: list[Onderwerp], verzameling: Verzamelin
             "zonder_casus": [onderwerp for onderwerp in onderwerpen if not onderwerp.casussen],
             "n": aantal(verzameling.zichtbaar),
             "matrix": _matrix(ingang, verzameling),
-            "provinciekaart": make_kaart(verzameling) if ingang.naam == "gemeenten" else None,
+            "provinciekaart": make_provinciekaart(verzameling)
+            if ingang.naam == "gemeenten"
+            else None,
         },
     )
 

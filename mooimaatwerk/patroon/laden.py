@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.controle.bestand import Bestandscontrole
+from mooimaatwerk.controle.redactie import Redactiecontrole
 from mooimaatwerk.controle.velden import Veldcontrole
 from mooimaatwerk.lezen.casus import RuweCasus, read_casus
 from mooimaatwerk.melding import Ernst, Melding, houdt_iets_tegen, sort_meldingen
@@ -91,7 +91,7 @@ class _Lader:
         velden = begrippen.andere_velden[VELDENLIJST]
         self._project = project
         self._velden = Veldcontrole(Patroongegevens, velden, begrippen, vandaag)
-        self._bestand = Bestandscontrole(begrippen, make_inspector(), met_taal=met_taal)
+        self._bestand = Redactiecontrole(begrippen, make_inspector(), met_taal=met_taal)
         self._casussen = {casus.slug: casus for casus in casussen}
         bestanden = {b.stem for b in project.cases.glob("[0-9]*/*.md")}
         self._namen = sorted(bestanden | self._casussen.keys())
@@ -121,7 +121,7 @@ class _Lader:
             return None, meldingen
         bekend = (self._casussen[s] for s in gegevens.casussen if s in self._casussen)
         casussen = tuple(casus for casus in bekend if not casus.is_ingetrokken)
-        return Patroon(ruw.slug, gegevens, ruw.tekst, casussen, ruw.pad), meldingen
+        return Patroon(ruw.naam, gegevens, ruw.tekst, casussen, ruw.pad), meldingen
 
     def _is_van_elders(self, gegevens: Patroongegevens) -> bool:
         """True when not one of its cases is known here: it came along with other cases."""

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from meten.corpus import Casusbestand
 from meten.proces import Opdracht
+from mooimaatwerk.bouw.motor import Bouwwens
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.verantwoording.snelheid import EIGEN
 
@@ -106,8 +107,8 @@ class Eigen(Deelnemer):
         """Return what scripts/serve.py starts, for another project folder."""
         woorden = [sys.executable, "-m", "mkdocs", "serve", "-a", f"{HOST}:{poort}"]
         woorden += ["--config-file", "mkdocs.yml", "--watch", str(self.map / "cases")]
-        omgeving = {"MOOIMAATWERK_MAP": str(self.map), "MOOIMAATWERK_ZOEKINDEX": "nee"}
-        return Opdracht(woorden, EIGEN_MAP, omgeving | {"NO_MKDOCS_2_WARNING": "1"})
+        wens = Bouwwens(self.map, zoekindex=False)
+        return Opdracht(woorden, EIGEN_MAP, wens.als_omgeving())
 
     def _opdracht(self, *woorden: str) -> Opdracht:
         opdracht = [sys.executable, "-m", "mooimaatwerk", *woorden, "--map", str(self.map)]

@@ -10,13 +10,12 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import IO
 
 import psutil
 
 from meten.corpus import Casusbestand
 from meten.deelnemer import HOST, Deelnemer, verander
-from meten.proces import LAATSTE_REGELS, Mislukt, Opdracht
+from meten.proces import LAATSTE_REGELS, Mislukt
 
 TUSSEN = 0.02
 """Seconds between two looks at a page."""
@@ -41,7 +40,7 @@ def geserveerd(deelnemer: Deelnemer, casus: Casusbestand) -> Iterator[str]:
     poort = vrije_poort()
     opdracht = deelnemer.serveer(poort)
     with tempfile.TemporaryFile() as uitvoer:
-        kind = _start(opdracht, uitvoer)
+        kind = opdracht.start(uitvoer)
         try:
             adres = f"http://{HOST}:{poort}/"
             if not _wacht_op_antwoord(kind, f"{adres}casussen/{casus.slug}/"):
@@ -110,17 +109,6 @@ def _stuur(signaal: Callable[[], None]) -> None:
     """Send a signal to a process that may be gone by now."""
     with suppress(psutil.NoSuchProcess):
         signaal()
-
-
-def _start(opdracht: Opdracht, uitvoer: IO[bytes]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        opdracht.woorden,
-        cwd=opdracht.map,
-        env=opdracht.alles(),
-        stdin=subprocess.DEVNULL,
-        stdout=uitvoer,
-        stderr=subprocess.STDOUT,
-    )
 
 
 def _wacht_op_antwoord(kind: subprocess.Popen[bytes], adres: str) -> bool:

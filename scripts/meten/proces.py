@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 import psutil
 
@@ -40,6 +41,17 @@ class Opdracht:
         """The whole environment."""
         return {**os.environ, **self.omgeving}
 
+    def start(self, uitvoer: IO[bytes]) -> subprocess.Popen[bytes]:
+        """Start it, with all that it says going to one file."""
+        return subprocess.Popen(
+            self.woorden,
+            cwd=self.map,
+            env=self.alles(),
+            stdin=subprocess.DEVNULL,
+            stdout=uitvoer,
+            stderr=subprocess.STDOUT,
+        )
+
 
 @dataclass(frozen=True)
 class Verbruik:
@@ -61,14 +73,7 @@ def meet(opdracht: Opdracht, *, mag_falen: bool = False) -> Verbruik:
     """
     with tempfile.TemporaryFile() as uitvoer:
         begin = time.perf_counter()
-        kind = subprocess.Popen(
-            opdracht.woorden,
-            cwd=opdracht.map,
-            env=opdracht.alles(),
-            stdin=subprocess.DEVNULL,
-            stdout=uitvoer,
-            stderr=subprocess.STDOUT,
-        )
+        kind = opdracht.start(uitvoer)
         with peil_geheugen(kind.pid) as piek:
             cpu = _wacht(kind)
             wand = time.perf_counter() - begin

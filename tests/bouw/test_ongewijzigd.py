@@ -14,7 +14,7 @@ from mooimaatwerk.bouw.ongewijzigd import Toestand
 from mooimaatwerk.project import Project
 
 DAG = date(2026, 11, 22)
-KEUZES = ("zoekindex True",)
+WENS = "everything"
 
 
 @pytest.fixture
@@ -36,8 +36,8 @@ def project(tmp_path: Path) -> Project:
     return project
 
 
-def toestand(project: Project, dag: date = DAG, keuzes: tuple[str, ...] = KEUZES) -> Toestand:
-    return Toestand(project, project.map / "site", dag, keuzes)
+def toestand(project: Project, dag: date = DAG, wens: str = WENS) -> Toestand:
+    return Toestand(project, project.map / "site", dag, wens)
 
 
 def same_size_and_moment(wortel: Path) -> None:
@@ -69,8 +69,7 @@ def test_nothing_changed(project: Project) -> None:
     assert toestand(project).is_ongewijzigd()
     (project.map / ".git/HEAD").write_text("ref: refs/heads/anders")
     (project.map / "docs/__pycache__").mkdir()
-    # Packing comes after building.
-    (project.map / "site/index.html.gz").write_bytes(b"ingepakt")
+    (project.map / "site/index.html.gz").write_bytes(b"packed")
     assert toestand(project).is_ongewijzigd()
 
 
@@ -84,7 +83,7 @@ def test_the_day_and_what_is_asked_count_too(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert not toestand(project, date(2026, 11, 23)).is_ongewijzigd()
-    assert not toestand(project, keuzes=("zoekindex False",)).is_ongewijzigd()
+    assert not toestand(project, wens="no index").is_ongewijzigd()
     monkeypatch.setenv("MOOIMAATWERK_HERLAADT", "ja")
     assert not toestand(project).is_ongewijzigd()
 
@@ -121,7 +120,7 @@ def test_the_engine_is_started_only_when_something_changed(
     uit = project.map / "site"
 
     def bouw() -> int:
-        return motor.run_bouw(project, uit, zoekindex=True)
+        return motor.run_bouw(project, uit, motor.Bouwwens(project.map))
 
     assert (bouw(), bouw(), len(gestart)) == (0, 0, 1)
     (project.map / "cases/2026/aap.md").write_text("fout")

@@ -9,7 +9,7 @@ import pytest
 from mooimaatwerk.__main__ import main
 from mooimaatwerk.project import EIGEN_MAP
 from tests.bouw.bouwen import _paginas, bestanden, bouw, leesbaar
-from tests.conftest import Casustekst, Draai, MaakProject
+from tests.conftest import CONTACT, SITE_ADRES, Casustekst, Draai, MaakProject
 
 # Options, and other project folders.
 
@@ -93,14 +93,8 @@ def test_a_site_is_not_built_into_a_file_or_without_cases(
     assert "geen map cases" in capsys.readouterr().err
 
 
-def test_with_an_address_the_site_names_itself(kopie: Path, draai: Draai) -> None:
-    instellingen = kopie / "mkdocs.yml"
-    tekst = instellingen.read_text(encoding="utf-8")
-    tekst = tekst.replace('site_url: ""', "site_url: https://voorbeeld.nl/maatwerk/")
-    tekst = tekst.replace('contact: ""', "contact: redactie@voorbeeld.nl")
-    instellingen.write_text(tekst, encoding="utf-8")
-    site = bouw(draai, kopie, "--zonder-zoekindex")
-    wortel = "https://voorbeeld.nl/maatwerk/"
+def test_with_an_address_the_site_names_itself(site_met_adres: Path) -> None:
+    site = site_met_adres
     kaart = (site / "sitemap.xml").read_text(encoding="utf-8")
     adressen = re.findall(r"<loc>(.*?)</loc>", kaart)
     onvindbaar = re.compile(
@@ -109,14 +103,16 @@ def test_with_an_address_the_site_names_itself(kopie: Path, draai: Draai) -> Non
     vindbaar = [naam for naam in _paginas(site) if not onvindbaar.search(naam)]
     assert len(adressen) == len(set(adressen)) == len(vindbaar)
     for adres in adressen:
-        pagina = (site / adres.removeprefix(wortel) / "index.html").read_text(encoding="utf-8")
+        pagina = (site / adres.removeprefix(SITE_ADRES) / "index.html").read_text(encoding="utf-8")
         assert f'<link rel="canonical" href="{adres}">' in pagina
     niet_gevonden = (site / "404.html").read_text(encoding="utf-8")
     assert re.search(r'href="/maatwerk/vast/[0-9a-f]{12}/site.css"', niet_gevonden)
     contact = (site / "contact/index.html").read_text(encoding="utf-8")
-    assert "mailto:redactie@voorbeeld.nl" in contact
+    assert f"mailto:{CONTACT}" in contact
     feed = (site / "themas/wonen/feed.xml").read_text(encoding="utf-8")
-    assert f'rel="self" type="application/atom+xml" href="{wortel}themas/wonen/feed.xml"' in feed
+    assert (
+        f'rel="self" type="application/atom+xml" href="{SITE_ADRES}themas/wonen/feed.xml"' in feed
+    )
 
 
 # Hand-written pages.

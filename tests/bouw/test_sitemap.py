@@ -6,15 +6,14 @@ from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.bouw.sitemap import make_sitemap
 from mooimaatwerk.site import Instellingen
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving.vormgever import Vormgever
-from tests.maken import maak_site
+from tests.maken import maak_site, maak_vormgever
 
 ADRESSEN = ["", "over/", "casussen/", "open/", "casussen/pagina/2/"]
 
 
 def maak(begrippen: Begrippen, adres: str, hoogstens: int) -> dict[str, list[str]]:
     site = maak_site(make_verzameling([], begrippen), Instellingen(adres=adres))
-    bestanden = make_sitemap(Vormgever(site), ADRESSEN, hoogstens)
+    bestanden = make_sitemap(maak_vormgever(site), ADRESSEN, hoogstens)
     return {naam: re.findall("<loc>(.*?)</loc>", tekst) for naam, tekst in bestanden}
 
 

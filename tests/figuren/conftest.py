@@ -8,8 +8,8 @@ from lxml import html
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
-from mooimaatwerk.vormgeving.vormgever import Vormgever, make_naar
-from tests.maken import maak_casus, maak_site
+from mooimaatwerk.vormgeving.vormgever import make_naar
+from tests.maken import maak_casus, maak_site, maak_vormgever
 
 MaakVerzameling = Callable[..., Verzameling]
 Teken = Callable[..., html.HtmlElement]
@@ -29,7 +29,7 @@ def verzameling(begrippen: Begrippen) -> MaakVerzameling:
 @pytest.fixture
 def teken(begrippen: Begrippen) -> Teken:
     """Draw the template of a figure as the site does, on the page at `adres`."""
-    vormgever = Vormgever(maak_site(make_verzameling([], begrippen)))
+    vormgever = maak_vormgever(maak_site(make_verzameling([], begrippen)))
 
     def doe(sjabloon: str, adres: str = "x/", **gegevens: Any) -> html.HtmlElement:
         tekst = vormgever.render_sjabloon(f"figuren/{sjabloon}", naar=make_naar(adres), **gegevens)

@@ -1,6 +1,5 @@
 """A site with a forge and a mail address, its form in a browser, and answers to every question."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,15 +10,11 @@ from playwright.sync_api import Browser, Locator, Page
 from mooimaatwerk.controle.uitvoeren import Controleur
 from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.melding import Melding
-from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.velden import Veld, Veldenlijst
-from tests.conftest import BouwEenmaal
 from tests.formulier.scripts import GEREED, Controleren
 from tests.webserver import geserveerd
 
 WACHT = 10_000
-FORGE = "https://github.com/voorbeeldstad/maatwerk"
-CONTACT = "redactie@maatwerk.example"
 
 Antwoorden = dict[str, Any]
 Openen = Callable[..., Page]
@@ -118,24 +113,9 @@ def namen_van(waarde: Any, pad: str = "") -> Iterator[str]:
                 yield from namen_van(onder, f"{pad}.{sleutel}" if pad else sleutel)
 
 
-@pytest.fixture(scope="session")
-def formuliersite(bouw_eenmaal: BouwEenmaal, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = tmp_path_factory.mktemp("formulier") / "project"
-    weg = shutil.ignore_patterns(".*", "__pycache__", "tests", "site", "requirements*")
-    shutil.copytree(EIGEN_MAP, project, ignore=weg)
-    mkdocs = project / "mkdocs.yml"
-    tekst = mkdocs.read_text(encoding="utf-8")
-    forge = f"forge: {{soort: github, adres: {FORGE}, tak: main}}"
-    anders = tekst.replace('forge: {soort: "", adres: "", tak: main}', forge)
-    anders = anders.replace('contact: ""', f"contact: {CONTACT}")
-    assert forge in anders and CONTACT in anders
-    mkdocs.write_text(anders, encoding="utf-8")
-    return bouw_eenmaal("formuliersite", project)
-
-
 @pytest.fixture(scope="module")
-def wortel(formuliersite: Path) -> Iterator[str]:
-    with geserveerd(formuliersite) as adres:
+def wortel(site_met_adres: Path) -> Iterator[str]:
+    with geserveerd(site_met_adres) as adres:
         yield adres
 
 

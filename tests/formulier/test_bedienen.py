@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.conftest import CONTACT
 from tests.formulier.conftest import (
-    CONTACT,
     GEWOON,
     Openen,
 )

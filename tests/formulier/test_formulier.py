@@ -9,11 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from mooimaatwerk.begrippen import Begrippen
-from tests.conftest import Draai
+from tests.conftest import CONTACT, FORGE, Draai
 from tests.formulier.conftest import (
     ALLES,
-    CONTACT,
-    FORGE,
     GEWOON,
     GEWOON_VERHAAL,
     VERHAAL,

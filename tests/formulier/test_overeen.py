@@ -13,8 +13,8 @@ from playwright.sync_api import Page
 from mooimaatwerk.controle.plaats import make_slug
 from mooimaatwerk.controle.uitvoeren import Controleur
 from mooimaatwerk.melding import Ernst
+from mooimaatwerk.meldingzinnen import ZINNEN
 from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.zinnen import ZINNEN
 from tests.formulier.conftest import ALLES, GEWOON, GEWOON_VERHAAL, VERHAAL
 from tests.formulier.scripts import Controleren
 
@@ -78,9 +78,9 @@ def test_signs_that_nobody_sees_are_taken_out(bladzijde: Page, in_python: Contro
     "pad", sorted((EIGEN_MAP / "cases").glob("[0-9]*/*.md")), ids=lambda p: p.stem
 )
 def test_every_case_comes_back_the_same(
-    bladzijde: Page, formuliersite: Path, in_python: Controleren, controleur: Controleur, pad: Path
+    bladzijde: Page, site_met_adres: Path, in_python: Controleren, controleur: Controleur, pad: Path
 ) -> None:
-    casus = json.loads((formuliersite / f"casussen/{pad.stem}/casus.json").read_text("utf-8"))
+    casus = json.loads((site_met_adres / f"casussen/{pad.stem}/casus.json").read_text("utf-8"))
     assert casus["bestand"] == f"cases/{pad.parent.name}/{pad.name}"
     schrijf = "([g, s]) => schrijf(g, Object.entries(s))"
     bestand = bladzijde.evaluate(schrijf, [casus["gegevens"], casus["secties"]])

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page
 
 from mooimaatwerk.begrippen import Begrippen
+from mooimaatwerk.meldingzinnen import ZINNEN
 from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.zinnen import ZINNEN
 
 pytestmark = pytest.mark.browser
 

@@ -11,9 +11,8 @@ from mooimaatwerk.inzicht.meedenken import find_helpers, find_solved_together, s
 from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.reactie import Reactie, Reactiegegevens
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
-from mooimaatwerk.vormgeving.vormgever import Vormgever
 from tests.conftest import Casustekst, Check
-from tests.maken import maak_site
+from tests.maken import maak_site, maak_vormgever
 
 VRAAG = {"hulpvraag": "Wie weet hier een weg?"}
 
@@ -90,7 +89,7 @@ def test_no_thanks_without_a_question_and_a_solution(maak: Any, velden: dict[str
 def teken(verzameling: Verzameling, adres: str) -> html.HtmlElement:
     site = maak_site(verzameling)
     (pagina,) = (p for p in make_paginas(site) if p.adres == adres)
-    return html.document_fromstring(Vormgever(site).render(pagina)).find(".//main")
+    return html.document_fromstring(maak_vormgever(site).render(pagina)).find(".//main")
 
 
 def tekst(deel: html.HtmlElement) -> str:

@@ -18,9 +18,8 @@ from mooimaatwerk.inzicht.stand import (
 )
 from mooimaatwerk.paginas.stand import make_stand
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
-from mooimaatwerk.vormgeving.vormgever import Vormgever
 from tests.conftest import Casustekst, Check
-from tests.maken import maak_site
+from tests.maken import maak_site, maak_vormgever
 
 
 @pytest.fixture
@@ -75,7 +74,7 @@ def test_terms_and_municipalities_of_examples_have_no_case_yet(verzameling: Verz
 
 def teken(verzameling: Verzameling, geschiedenis: Geschiedenis | None) -> html.HtmlElement:
     site = maak_site(verzameling, geschiedenis=geschiedenis)
-    return html.document_fromstring(Vormgever(site).render(make_stand(site)))
+    return html.document_fromstring(maak_vormgever(site).render(make_stand(site)))
 
 
 def test_the_page_does_not_name_what_was_withdrawn(verzameling: Verzameling) -> None:

@@ -165,7 +165,7 @@ def test_reading_a_file(tmp_path: Path) -> None:
     bestand.parent.mkdir()
     bestand.write_text(GEWOON, encoding="utf-8")
     ruw = read_casus(bestand, "cases/2026/een-casus.md")
-    assert (ruw.pad, ruw.slug, ruw.jaar) == ("cases/2026/een-casus.md", "een-casus", "2026")
+    assert (ruw.pad, ruw.naam, ruw.map_) == ("cases/2026/een-casus.md", "een-casus", "2026")
     assert ruw.leesbaar
 
 

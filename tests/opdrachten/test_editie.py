@@ -20,16 +20,22 @@ from tests.conftest import GEGEVENS, Draai
 Uitvoer = pytest.CaptureFixture[str]
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def voorbeeld(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real cases and pages, with the small edition and a draft of a second one."""
-    wortel = tmp_path / "project"
+    wortel = tmp_path_factory.mktemp("edities") / "project"
     shutil.copytree(EIGEN_MAP / "cases", wortel / "cases")
     weg = shutil.ignore_patterns("edities")
     shutil.copytree(EIGEN_MAP / "docs", wortel / "docs", ignore=weg)
     shutil.copytree(GEGEVENS / "edities", wortel / "docs" / "edities")
     assert main(["editie", "nieuw", "Het tweede magazine", "--map", str(wortel)]) == 0
     return wortel
+
+
+@pytest.fixture
+def project(voorbeeld: Path, tmp_path: Path) -> Path:
+    """A copy of it to change, with what was remembered of its cases."""
+    return shutil.copytree(voorbeeld, tmp_path / "project")
 
 
 @pytest.fixture

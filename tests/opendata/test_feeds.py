@@ -16,9 +16,8 @@ from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie, Reactiegegevens
 from mooimaatwerk.site import Instellingen
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving.vormgever import Vormgever
 from tests.conftest import Casustekst, Check
-from tests.maken import maak_site
+from tests.maken import maak_site, maak_vormgever
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 TIJDSTIP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
@@ -29,7 +28,9 @@ def maak_feeds(
 ) -> dict[str, etree._Element]:
     """Return the feeds of a site of these cases, parsed."""
     site = maak_site(make_verzameling(casussen, begrippen, reacties), Instellingen(adres=adres))
-    return {naam: etree.fromstring(tekst.encode()) for naam, tekst in make_feeds(Vormgever(site))}
+    return {
+        naam: etree.fromstring(tekst.encode()) for naam, tekst in make_feeds(maak_vormgever(site))
+    }
 
 
 def vraag(element: etree._Element, pad: str) -> list[str]:

@@ -23,10 +23,9 @@ from mooimaatwerk.paginas.overig import MAX_BIJ_PUNT, make_overige_paginas
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving.vormgever import Vormgever
 from mooimaatwerk.woorden import getal
 from mooimaatwerk.zoeken.facetten import find_zoekadres
-from tests.maken import maak_casus, maak_site
+from tests.maken import maak_casus, maak_site, maak_vormgever
 
 INSTELLINGEN = Instellingen(adres="https://voorbeeld.nl/")
 PAGINA_HOOGSTENS = 200_000
@@ -83,7 +82,7 @@ def reeks(site: Site, adres: str) -> list[Pagina]:
 def test_every_case_is_on_exactly_one_page_of_a_list(adres: str, site: Site) -> None:
     paginas = reeks(site, adres)
     assert [p.adres for p in paginas] == [adres, *(f"{adres}pagina/{nr}/" for nr in (2, 3, 4))]
-    vormgever, gevonden = Vormgever(site), []
+    vormgever, gevonden = maak_vormgever(site), []
     for pagina in paginas:
         tekst = vormgever.render(pagina)
         assert len(tekst.encode()) < PAGINA_HOOGSTENS
@@ -99,7 +98,7 @@ def test_every_case_is_on_exactly_one_page_of_a_list(adres: str, site: Site) -> 
 
 
 def test_pages_say_where_they_stand_and_what_is_before_and_after(site: Site) -> None:
-    vormgever = Vormgever(site)
+    vormgever = maak_vormgever(site)
     bomen = [html.fromstring(vormgever.render(p)) for p in reeks(site, "themas/wonen/")]
     assert [boom.xpath("string(//nav[@class='paginas']/p[1])") for boom in bomen] == [
         f"Pagina {nr} van 4" for nr in (1, 2, 3, 4)
@@ -137,7 +136,8 @@ def test_a_new_case_at_the_front_changes_the_first_two_pages_only(
     )
     oud, nieuw = reeks(site, "themas/wonen/"), reeks(erbij, "themas/wonen/")
     voor, na = (
-        [Vormgever(s).render(p) for p in paginas] for s, paginas in ((site, oud), (erbij, nieuw))
+        [maak_vormgever(s).render(p) for p in paginas]
+        for s, paginas in ((site, oud), (erbij, nieuw))
     )
     assert [a == b for a, b in zip(voor, na, strict=True)] == [False, False, True, True]
 
@@ -185,7 +185,7 @@ def test_the_index_of_transitions_stays_small_and_tells_how_many_there_are(
     casussen = [casus(nr, overgangen=paren[nr * 40 : nr * 40 + 40]) for nr in range(40)]
     vol = maak_site(make_verzameling(casussen, begrippen), INSTELLINGEN)
     index = next(p for p in make_ingangindexen(vol) if p.adres == "overgangen/")
-    tekst = Vormgever(vol).render(index)
+    tekst = maak_vormgever(vol).render(index)
     assert len(tekst.encode()) < PAGINA_HOOGSTENS
     aantal = min(len(paren), 1600)
     assert aantal > TEGELS + INDEXRIJEN
@@ -196,14 +196,14 @@ def test_the_index_of_transitions_stays_small_and_tells_how_many_there_are(
 def test_a_short_list_has_no_navigation_and_no_other_page(begrippen: Begrippen) -> None:
     klein = maak_site(make_verzameling([casus(1)], begrippen), INSTELLINGEN)
     (pagina,) = reeks(klein, "casussen/")
-    tekst = Vormgever(klein).render(pagina)
+    tekst = maak_vormgever(klein).render(pagina)
     assert "Bladeren door de lijst" not in tekst and 'rel="next"' not in tekst
 
 
 def test_the_manifesto_names_a_few_cases_and_leads_to_the_others(site: Site) -> None:
     manifest = next(p for p in make_overige_paginas(site) if p.adres == "manifest/")
     assert len(manifest.gegevens["casussen_bij"][1]) == MAX_BIJ_PUNT
-    assert 'href="../manifest/punt/1/"' in Vormgever(site).render(manifest)
+    assert 'href="../manifest/punt/1/"' in maak_vormgever(site).render(manifest)
 
 
 @pytest.mark.parametrize(

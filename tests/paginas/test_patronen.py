@@ -14,7 +14,7 @@ from mooimaatwerk.paginas.samenhang import make_dominos, make_wetsveranderingen
 from mooimaatwerk.patroon.model import Patroon, Patroongegevens
 from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen, Site
-from mooimaatwerk.vormgeving.vormgever import Vormgever
+from tests.maken import maak_vormgever
 from tests.vijandig.gevuld import vul_veld
 
 
@@ -82,7 +82,7 @@ def test_what_no_source_dates_is_not_put_in_order(paginas: dict[str, Pagina]) ->
 
 def test_a_site_without_patterns_says_so_and_still_draws(begrippen: Begrippen, site: Site) -> None:
     leeg = Site(type(site.verzameling)((), begrippen), site.manifest, {}, site.instellingen)
-    vormgever = Vormgever(leeg)
+    vormgever = maak_vormgever(leeg)
     teksten = {
         p.adres: vormgever.render(p)
         for p in (*make_patroonpaginas(leeg), *make_naslagpaginas(leeg))
@@ -95,10 +95,10 @@ def test_a_site_without_patterns_says_so_and_still_draws(begrippen: Begrippen, s
 def test_a_pattern_with_an_example_only_counts_nothing(
     paginas: dict[str, Pagina], site: Site
 ) -> None:
-    tekst = Vormgever(site).render(paginas["patronen/kostendelersnorm/"])
+    tekst = maak_vormgever(site).render(paginas["patronen/kostendelersnorm/"])
     assert "Er staat nog geen echte casus bij dit patroon." in tekst
     assert "Verzonnen voorbeeld" in tekst
-    signaal = Vormgever(site).render(paginas["patronen/kostendelersnorm/signaal/"])
+    signaal = maak_vormgever(site).render(paginas["patronen/kostendelersnorm/signaal/"])
     assert "Waar zie je het?" not in signaal
 
 
@@ -111,7 +111,7 @@ def test_no_text_of_a_pattern_can_act_as_html(begrippen: Begrippen, site: Site) 
     )
     patroon = Patroon("kwaad", gegevens, kwaad, (), "docs/patronen/kwaad.md")
     vol = replace(site, patronen=(patroon,))
-    vormgever = Vormgever(vol)
+    vormgever = maak_vormgever(vol)
     for pagina in (*make_patroonpaginas(vol), *make_naslagpaginas(vol)):
         tekst = vormgever.render(pagina)
         assert "<script>alert" not in tekst

@@ -11,8 +11,7 @@ from mooimaatwerk.paginas.plichten import make_plichtpaginas
 from mooimaatwerk.site import Forge, Instellingen, Site
 from mooimaatwerk.verantwoording.toegankelijkheid import Controleverslag, Verklaring
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving.vormgever import Vormgever
-from tests.maken import maak_site
+from tests.maken import maak_site, maak_vormgever
 
 VERKLARING = Verklaring("https://verklaring.example/1", "C", date(2025, 6, 1), "https://o.example/")
 VOL = Instellingen(
@@ -30,7 +29,7 @@ def kale_site(begrippen: Begrippen, vandaag: date) -> Site:
 
 
 def teken(site: Site) -> dict[str, html.HtmlElement]:
-    vormgever = Vormgever(site)
+    vormgever = maak_vormgever(site)
     paginas = make_plichtpaginas(site)
     return {p.adres: html.document_fromstring(vormgever.render(p)).find(".//main") for p in paginas}
 
@@ -74,7 +73,7 @@ def test_a_fresh_statement_gets_no_warning_and_a_failure_is_told(kale_site: Site
 
 
 def test_every_page_leads_to_these_from_its_foot(kale_site: Site) -> None:
-    vormgever = Vormgever(kale_site)
+    vormgever = maak_vormgever(kale_site)
     pagina = next(make_plichtpaginas(kale_site))
     voet = html.document_fromstring(vormgever.render(pagina)).find(".//footer")
     links = {link.removeprefix("../") for link in voet.xpath(".//a/@href")}

@@ -13,9 +13,8 @@ from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.reactie import Reactie, Reactiegegevens
 from mooimaatwerk.site import Instellingen
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving.vormgever import Vormgever
 from tests.conftest import Casustekst, Check
-from tests.maken import maak_site
+from tests.maken import maak_site, maak_vormgever
 
 Teken = Callable[..., dict[str, html.HtmlElement]]
 
@@ -44,7 +43,7 @@ def teken(begrippen: Begrippen, check: Check, casustekst: Casustekst) -> Teken:
         verzameling = make_verzameling([casus], begrippen, reacties)
         instellingen = Instellingen(adres="https://voorbeeld.nl/", overleg=overleg)
         site = maak_site(verzameling, instellingen)
-        vormgever = Vormgever(site)
+        vormgever = maak_vormgever(site)
         return {
             pagina.adres: html.document_fromstring(vormgever.render(pagina))
             for pagina in make_paginas(site)

@@ -12,8 +12,7 @@ from mooimaatwerk.paginas.snelheid import make_snelheidpagina
 from mooimaatwerk.site import Site
 from mooimaatwerk.verantwoording.snelheid import Snelheid, load_snelheid
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving.vormgever import Vormgever
-from tests.maken import maak_site
+from tests.maken import maak_site, maak_vormgever
 
 GEGEVENS = Path(__file__).parent.parent / "gegevens"
 
@@ -32,7 +31,7 @@ def kale_site(begrippen: Begrippen, vandaag: date) -> Site:
 
 def teken(site: Site, snelheid: Snelheid | None) -> html.HtmlElement:
     site = replace(site, snelheid=snelheid)
-    pagina = Vormgever(site).render(make_snelheidpagina(site))
+    pagina = maak_vormgever(site).render(make_snelheidpagina(site))
     return html.document_fromstring(pagina).find(".//main")
 
 

@@ -17,8 +17,9 @@ import pytest
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows kent deze signalen niet")
 
 SECONDEN = 60.0
-CASUS = "cases/2026/auto-om-op-het-werk-te-komen.md"
-PAGINA = "casussen/auto-om-op-het-werk-te-komen/"
+# A case that is in no edition: the files of an edition take far longer than the site.
+CASUS = "cases/2026/samen-wonen-minder-bijstand.md"
+PAGINA = "casussen/samen-wonen-minder-bijstand/"
 # The real script of the copy, in the environment that is already here.
 PROGRAMMA = """
 import sys
@@ -105,7 +106,8 @@ def dien_op(kopie: Path, tmp_path: Path) -> Iterator[Callable[[], Dienst]]:
         dienst.stop()
 
 
-FOUT = re.compile(re.escape(CASUS) + r':\d+: status: onbekende status "klaar"')
+GOED, MIS = "knelpunten: [kostendelersnorm,", "knelpunten: [kostendelersnurm,"
+FOUT = re.compile(re.escape(CASUS) + r':\d+: knelpunten: onbekend knelpunt "kostendelersnurm"')
 
 
 def test_serving_through_a_change_a_mistake_and_its_repair(dien_op: Callable[[], Dienst]) -> None:
@@ -117,19 +119,19 @@ def test_serving_through_a_change_a_mistake_and_its_repair(dien_op: Callable[[],
     # The engine's script reloads a page that changed, and the policy of the page lets it.
     assert dienst.toont("<script>") and dienst.toont("&#39;unsafe-inline&#39;")
 
-    dienst.verander("Een auto maakt de baan", "Een bus maakt de baan")
-    wacht(lambda: dienst.toont("Een bus maakt de baan"), dienst, "de pagina is veranderd")
+    dienst.verander("Samen in één huis", "Samen in één flat")
+    wacht(lambda: dienst.toont("Samen in één flat"), dienst, "de pagina is veranderd")
 
-    dienst.verander("status: doorbraak", "status: klaar")
+    dienst.verander(GOED, MIS)
     wacht(lambda: bool(FOUT.search(dienst.log.read_text())), dienst, "de fout is gemeld")
     wacht(lambda: dienst.zegt("De site is niet gebouwd: 1 fout."), dienst, "de bouw is gestopt")
     wacht(lambda: dienst.zegt("Je ziet nog de vorige versie"), dienst, "hij zegt wat je ziet")
-    assert dienst.toont("Een bus maakt de baan")
+    assert dienst.toont("Samen in één flat")
     assert not dienst.zegt("Traceback")
 
-    dienst.verander("status: klaar", "status: doorbraak")
-    dienst.verander("Een bus maakt de baan", "Een trein maakt de baan")
-    wacht(lambda: dienst.toont("Een trein maakt de baan"), dienst, "de site is hersteld")
+    dienst.verander(MIS, GOED)
+    dienst.verander("Samen in één flat", "Samen in één boot")
+    wacht(lambda: dienst.toont("Samen in één boot"), dienst, "de site is hersteld")
 
     dienst.stop()
     assert dienst.kind.returncode == 0
@@ -142,13 +144,13 @@ def test_starting_with_a_mistake_waits_and_recovers(
 ) -> None:
     bestand = kopie / CASUS
     tekst = bestand.read_text(encoding="utf-8")
-    bestand.write_text(tekst.replace("status: doorbraak", "status: klaar"), encoding="utf-8")
+    bestand.write_text(tekst.replace(GOED, MIS), encoding="utf-8")
     dienst = dien_op()
     wacht(lambda: dienst.zegt("Ik wacht tot je iets verandert"), dienst, "hij wacht")
     assert FOUT.search(dienst.log.read_text(encoding="utf-8"))
     assert not dienst.zegt("Traceback")
     assert dienst.lees() == ""
 
-    dienst.verander("status: klaar", "status: doorbraak")
+    dienst.verander(MIS, GOED)
     wacht(lambda: dienst.toont("<h1"), dienst, "de site staat er alsnog")
     assert dienst.zegt("Er is iets veranderd. Ik probeer het opnieuw.")

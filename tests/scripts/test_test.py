@@ -83,6 +83,18 @@ def test_pytest_krijgt_de_gevonden_browser(
     assert gekregen["MOOIMAATWERK_BROWSER"] == "chromium"
 
 
+def test_wat_python_vertaalde_komt_niet_bij_de_code(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gekregen: dict[str, str] = {}
+    monkeypatch.setattr(script, "draai", lambda _, omgeving: bool(gekregen.update(omgeving)))
+    monkeypatch.setattr(script, "vind_browser", lambda python: Path("chromium"))
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    script.draai_tests(PYTHON, script.lees_keuzes([])[0], [])
+    assert "PYTHONDONTWRITEBYTECODE" not in gekregen
+    assert gekregen["PYTHONPYCACHEPREFIX"] == str(omgeving.WORTEL / ".cache" / "python")
+
+
 def test_andere_opties_gaan_naar_pytest(script: ModuleType) -> None:
     keuzes, extra = script.lees_keuzes(["--zonder-browser", "-k", "begrippen", "-x"])
     opdracht = script.opdracht_tests(PYTHON, keuzes, extra)

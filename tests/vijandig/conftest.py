@@ -12,8 +12,7 @@ from mooimaatwerk.casus import Partij, Wetverwijzing
 from mooimaatwerk.opendata.feeds import make_feeds
 from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.verzameling import make_verzameling
-from mooimaatwerk.vormgeving.vormgever import Vormgever
-from tests.maken import maak_site
+from tests.maken import maak_site, maak_vormgever
 from tests.vijandig.gevuld import vul_casus
 
 # The same examples every time, so that a run never fails by luck. Whoever wants to look for
@@ -62,7 +61,7 @@ def teken(begrippen: Begrippen) -> Tekenaar:
             partijen=(Partij(soort="gemeente", naam=tekst),),
         )
         site = maak_site(make_verzameling([casus], begrippen))
-        vormgever = Vormgever(site)
+        vormgever = maak_vormgever(site)
         paginas = {p.adres: vormgever.render(p) for p in make_paginas(site) if p.adres in TOONT}
         assert set(paginas) == TOONT
         return paginas | dict(make_feeds(vormgever))

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,12 @@ from playwright.sync_api import Browser, expect
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.bouw.bouwen import Bouw
 from mooimaatwerk.project import EIGEN_MAP
-from mooimaatwerk.site import Instellingen
+from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 from mooimaatwerk.zoeken.bestanden import read_verhalen
 from mooimaatwerk.zoeken.index import make_zoekindex
-from tests.maken import maak_site
+from tests.maken import maak_site, maak_vormgever
 from tests.vijandig.gevuld import VAST, vul_casus, vul_reactie
 from tests.webserver import geserveerd
 
@@ -57,7 +57,12 @@ ACTIEF = (
 )
 
 
-def bouw(folder: Path, tekst: str, begrippen: Begrippen) -> Path:
+def bouw(
+    folder: Path,
+    tekst: str,
+    begrippen: Begrippen,
+    maak: Callable[[Site], Vormgever] = maak_vormgever,
+) -> Path:
     """Build all that is generated for two cases that nobody checked, one of them open."""
     casussen = [
         vul_casus("aanval", tekst, begrippen),
@@ -66,7 +71,7 @@ def bouw(folder: Path, tekst: str, begrippen: Begrippen) -> Path:
     reacties = [vul_reactie(casus.slug, tekst, begrippen) for casus in casussen]
     verzameling = make_verzameling(casussen, begrippen, reacties)
     site = maak_site(verzameling, Instellingen(adres="https://maatwerk.example/"))
-    Bouw(Vormgever(site), (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
+    Bouw(maak(site), (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
     return folder
 
 
@@ -180,7 +185,7 @@ def test_a_build_that_forgets_to_escape_is_noticed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("mooimaatwerk.vormgeving.vormgever.Environment", Slordig)
-    bouw(tmp_path, AANVALLEN[naam], begrippen)
+    bouw(tmp_path, AANVALLEN[naam], begrippen, Vormgever)
     pagina = Path("casussen") / "aanval" / "index.html"
     assert vorm(tmp_path / pagina) != vorm(onschuldig / pagina)
 
@@ -203,7 +208,7 @@ def zoeksite(tmp_path_factory: pytest.TempPathFactory, begrippen: Begrippen) -> 
         for naam, tekst in AANVALLEN.items()
     ]
     verzameling = make_verzameling(casussen, begrippen)
-    vormgever = Vormgever(maak_site(verzameling))
+    vormgever = maak_vormgever(maak_site(verzameling))
     Bouw(vormgever, (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
     bron = EIGEN_MAP / "mooimaatwerk" / "theme" / "assets"
     for bestand in bron.rglob("*.js"):

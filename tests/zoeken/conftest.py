@@ -1,12 +1,13 @@
 """Two sites to search: the real one, and one with forty invented stories to count."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from tests.conftest import BouwEenmaal, Casustekst
 from tests.webserver import geserveerd
@@ -17,8 +18,9 @@ Openen = Callable[..., Page]
 Velden = dict[str, dict[str, Any]]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def adres(gebouwde_site: Path) -> Iterator[str]:
+    """The real site, where nobody came before: nothing of it is in store."""
     with geserveerd(gebouwde_site) as wortel:
         yield wortel
 
@@ -73,59 +75,88 @@ def site_van_veertig(
     return bouw_eenmaal("site-van-veertig", project)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def adres_van_veertig(site_van_veertig: Path) -> Iterator[str]:
+    """The site of forty, where nobody came before."""
     with geserveerd(site_van_veertig) as wortel:
         yield wortel
 
 
-@pytest.fixture
-def openen(browser: Browser) -> Iterator[Openen]:
-    """Open a page, and see to it that nothing outside is asked for and nothing goes wrong."""
-    mis: list[str] = []
-    paginas: list[Page] = []
+def nieuwe_tab(browser: Browser, *, javascript: bool = True) -> Page:
+    """Return a tab in a context of its own."""
+    context = browser.new_context(java_script_enabled=javascript, locale="nl-NL")
+    context.set_default_timeout(WACHT)
+    return context.new_page()
 
-    def doe(adres: str, *, javascript: bool = True, breedte: int = 1280) -> Page:
-        context = browser.new_context(
-            java_script_enabled=javascript,
-            locale="nl-NL",
-            base_url=adres,
-            viewport={"width": breedte, "height": 900},
-        )
-        context.set_default_timeout(WACHT)
-        pagina = context.new_page()
-        paginas.append(pagina)
-        luister(pagina, mis)
+
+@pytest.fixture(scope="session")
+def gedeelde_tab(browser: Browser) -> Iterator[Page]:
+    """A tab for test after test: a new one costs as much as what is then done in it."""
+    tab = nieuwe_tab(browser)
+    yield tab
+    tab.context.close()
+
+
+@pytest.fixture
+def openen(browser: Browser, gedeelde_tab: Page) -> Iterator[Openen]:
+    """Open a page, and see to it that nothing outside is asked for and nothing goes wrong.
+
+    A second page, one with `javascript=False` and one with `eigen=True` get a tab of their own.
+    """
+    mis: list[str] = []
+    tabs: list[Page] = []
+    luisteraars = ExitStack()
+
+    def doe(
+        adres: str, *, javascript: bool = True, eigen: bool = False, breedte: int = 1280
+    ) -> Page:
+        deelt = javascript and not eigen and gedeelde_tab not in tabs
+        pagina = gedeelde_tab if deelt else nieuwe_tab(browser, javascript=javascript)
+        pagina.set_viewport_size({"width": breedte, "height": 900})
+        tabs.append(pagina)
+        luisteraars.enter_context(luister(pagina, mis))
         pagina.goto(adres)
         return pagina
 
     yield doe
-    for pagina in paginas:
-        pagina.context.close()
+    for tab in tabs:
+        if tab is gedeelde_tab:
+            tab.unroute_all()
+            tab.goto("about:blank")
+    luisteraars.close()
+    for tab in tabs:
+        if tab is not gedeelde_tab:
+            tab.context.close()
     assert mis == []
 
 
-def luister(pagina: Page, mis: list[str]) -> None:
+@contextmanager
+def luister(pagina: Page, mis: list[str]) -> Iterator[None]:
     """Write down every request to another origin, failed answer, error and warning."""
-    pagina.on(
-        "request",
-        lambda vraag: None if is_hier(vraag.url) else mis.append(f"vraag naar {vraag.url}"),
-    )
-    pagina.on(
-        "response",
-        lambda antwoord: (
-            None
-            if antwoord.ok or antwoord.status == 304
-            else mis.append(f"{antwoord.status} bij {antwoord.url}")
-        ),
-    )
-    pagina.on("pageerror", lambda fout: mis.append(f"fout: {fout}"))
-    pagina.on(
-        "console",
-        lambda regel: (
-            mis.append(f"console: {regel.text}") if regel.type in ("error", "warning") else None
-        ),
-    )
+
+    def vraag(verzoek: Request) -> None:
+        if not is_hier(verzoek.url):
+            mis.append(f"vraag naar {verzoek.url}")
+
+    def antwoord(van: Response) -> None:
+        if not van.ok and van.status != 304:
+            mis.append(f"{van.status} bij {van.url}")
+
+    def regel(bericht: ConsoleMessage) -> None:
+        if bericht.type in ("error", "warning"):
+            mis.append(f"console: {bericht.text}")
+
+    luisteraars = {
+        "request": vraag,
+        "response": antwoord,
+        "console": regel,
+        "pageerror": lambda fout: mis.append(f"fout: {fout}"),
+    }
+    for naam, doe in luisteraars.items():
+        pagina.on(naam, doe)  # type: ignore[call-overload]
+    yield
+    for naam, doe in luisteraars.items():
+        pagina.remove_listener(naam, doe)
 
 
 def is_hier(adres: str) -> bool:

@@ -186,7 +186,7 @@ def test_home_leads_to_what_worked(adres: str, openen: Openen) -> None:
 @pytest.mark.parametrize("breedte", [1280, 360])
 @pytest.mark.parametrize("vraag", ["", "?q=bijstand", "?thema=wonen", "?q=xylofoonspeler"])
 def test_nothing_moves_while_it_loads(vraag: str, breedte: int, adres: str, openen: Openen) -> None:
-    pagina = openen(adres, breedte=breedte)
+    pagina = openen(adres, breedte=breedte, eigen=True)
     pagina.add_init_script(
         "window.schuif = 0; new PerformanceObserver((lijst) => lijst.getEntries().forEach("
         "(s) => { schuif += s.hadRecentInput ? 0 : s.value; }))"

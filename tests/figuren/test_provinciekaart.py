@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.figuren.kaart import PLEKKEN, make_kaart
+from mooimaatwerk.figuren.provinciekaart import PLEKKEN, make_provinciekaart
 from mooimaatwerk.verzameling import Verzameling
 
 MaakVerzameling = Callable[..., Verzameling]
@@ -50,7 +50,7 @@ def test_neighbours_stay_close(noord: str, zuid: str) -> None:
 
 
 def test_counts_leave_out_invented_and_withdrawn_cases(verzameling: MaakVerzameling) -> None:
-    kaart = make_kaart(verzameling(*REEKS))
+    kaart = make_provinciekaart(verzameling(*REEKS))
     assert {vak.slug: vak.n for vak in kaart.vakken if vak.n} == {
         "overijssel": 3,
         "noord-holland": 1,
@@ -77,13 +77,13 @@ def test_counts_leave_out_invented_and_withdrawn_cases(verzameling: MaakVerzamel
 def test_says_what_the_map_cannot_show(
     verzameling: MaakVerzameling, reeks: tuple[dict[str, object], ...], zin: str
 ) -> None:
-    assert make_kaart(verzameling(*reeks)).zonder_gemeente.startswith(zin)
+    assert make_provinciekaart(verzameling(*reeks)).zonder_gemeente.startswith(zin)
 
 
 def test_tiles_with_cases_lead_to_their_list(verzameling: MaakVerzameling, teken: Teken) -> None:
-    kaart = make_kaart(verzameling(*REEKS))
-    tegels = teken("kaart.html", provinciekaart=kaart)
-    lijst = teken("kaartlijst.html", adres="gemeenten/", provinciekaart=kaart)
+    kaart = make_provinciekaart(verzameling(*REEKS))
+    tegels = teken("provinciekaart.html", provinciekaart=kaart)
+    lijst = teken("provincielijst.html", adres="gemeenten/", provinciekaart=kaart)
     assert [" ".join(li.text_content().split()) for li in tegels.iter("li")][:3] == [
         "Friesland 0",
         "Groningen 0",

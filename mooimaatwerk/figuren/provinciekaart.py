@@ -73,7 +73,7 @@ class Provinciekaart:
         return sorted(vak.label for vak in self.vakken if not vak.gemeenten)
 
 
-def make_kaart(verzameling: Verzameling) -> Provinciekaart:
+def make_provinciekaart(verzameling: Verzameling) -> Provinciekaart:
     """Return the map; a case that names no municipality is on no tile."""
     gemeenten: dict[str, list[Gemeenteregel]] = {slug: [] for slug in PLEKKEN}
     for provincie, regel in _regels(verzameling):

@@ -18,7 +18,7 @@ from mooimaatwerk.melding import Melding, houdt_iets_tegen
 Veldoordeel = tuple[M | None, list[Melding]]
 
 
-class Bestandscontrole:
+class Redactiecontrole:
     """What all these files are held to, set up once for a whole run.
 
     `inspecteur` shows all that a text contains; `met_taal` asks for hints about language.
