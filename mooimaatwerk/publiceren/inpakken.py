@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import os
 import struct
 import zlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from os import SEEK_END
 from pathlib import Path
 
 from tqdm import tqdm
@@ -46,13 +46,14 @@ def pack_site(folder: Path) -> Ingepakt:
     A copy that is right stays. The same file gives the same bytes on any day: nothing of the
     clock is in it.
     """
-    for kopie in _verweesd(folder):
-        kopie.unlink()
-    bestanden = list(find_packable(folder))
+    bestanden, verweesd = _zoek(str(folder))
+    for kopie in verweesd:
+        Path(kopie).unlink()
     # Packing happens outside Python, so that threads do share the work.
     with ThreadPoolExecutor() as draden:
-        balk = tqdm(bestanden, "Inpakken", delay=1, disable=None, leave=False)
-        klaar = [maten for maten in draden.map(_pak_in, balk) if maten]
+        maten = draden.map(_pak_in, bestanden)
+        balk = tqdm(maten, "Inpakken", len(bestanden), delay=1, disable=None, leave=False)
+        klaar = [maat for maat in balk if maat]
     return Ingepakt(
         len(klaar),
         sum(voor for voor, _, _ in klaar),
@@ -61,12 +62,12 @@ def pack_site(folder: Path) -> Ingepakt:
     )
 
 
-def _pak_in(bestand: Path) -> tuple[int, int, bool] | None:
+def _pak_in(bestand: str) -> tuple[int, int, bool] | None:
     """Make sure of a copy; returns both sizes and whether it is new, None when none is worth it."""
-    inhoud, kopie = bestand.read_bytes(), _kopie(bestand)
-    if na := _is_kopie(kopie, inhoud):
+    inhoud = Path(bestand).read_bytes()
+    if na := _is_kopie(bestand + KOPIE, inhoud):
         return len(inhoud), na, False
-    ingepakt = gzip.compress(inhoud, 9, mtime=0)
+    ingepakt, kopie = gzip.compress(inhoud, 9, mtime=0), Path(bestand + KOPIE)
     if len(ingepakt) >= len(inhoud):
         kopie.unlink(missing_ok=True)
         return None
@@ -74,32 +75,38 @@ def _pak_in(bestand: Path) -> tuple[int, int, bool] | None:
     return len(inhoud), len(ingepakt), True
 
 
-def _is_kopie(kopie: Path, inhoud: bytes) -> int:
+def _is_kopie(kopie: str, inhoud: bytes) -> int:
     """Return the size of a copy that holds this, by what it says at its end; else 0."""
     try:
-        with kopie.open("rb") as bestand:
-            na = bestand.seek(0, SEEK_END)
-            bestand.seek(-min(na, _STAART.size), SEEK_END)
-            staart = bestand.read()
+        rauw = Path(kopie).read_bytes()
     except FileNotFoundError:
         return 0
-    return na if staart == _STAART.pack(zlib.crc32(inhoud), len(inhoud)) else 0
+    klopt = rauw.endswith(_STAART.pack(zlib.crc32(inhoud), len(inhoud)))
+    return len(rauw) if klopt else 0
 
 
-def find_packable(folder: Path) -> Iterator[Path]:
-    """Yield the files of a site that are worth packing, in order."""
-    for bestand in sorted(folder.rglob("*")):
-        if bestand.suffix in SOORTEN and bestand.is_file() and bestand.stat().st_size >= KLEINSTE:
-            yield bestand
+def _zoek(folder: str) -> tuple[list[str], list[str]]:
+    """Return the files of a site that are worth packing, and copies of others than those."""
+    inpakbaar, kopieen = [], []
+    for deel in _loop(folder):
+        if deel.name.endswith(KOPIE):
+            if _soort(deel.name.removesuffix(KOPIE)) in SOORTEN:
+                kopieen.append(deel.path)
+        elif _soort(deel.name) in SOORTEN and deel.stat().st_size >= KLEINSTE:
+            inpakbaar.append(deel.path)
+    blijft = {pad + KOPIE for pad in inpakbaar}
+    return inpakbaar, [pad for pad in kopieen if pad not in blijft]
 
 
-def _kopie(bestand: Path) -> Path:
-    return bestand.with_name(bestand.name + KOPIE)
+def _loop(map_: str) -> Iterator[os.DirEntry[str]]:
+    """Yield each file; with ten thousand pages, paths of a kind that knows more take seconds."""
+    with os.scandir(map_) as delen:
+        for deel in delen:
+            if deel.is_dir():
+                yield from _loop(deel.path)
+            else:
+                yield deel
 
 
-def _verweesd(folder: Path) -> Iterator[Path]:
-    for kopie in sorted(folder.rglob(f"*{KOPIE}")):
-        bron = kopie.with_name(kopie.name.removesuffix(KOPIE))
-        klein = bron.is_file() and bron.stat().st_size < KLEINSTE
-        if bron.suffix in SOORTEN and (klein or not bron.is_file()):
-            yield kopie
+def _soort(naam: str) -> str:
+    return naam[naam.rfind(".") :]
