@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+
+from mooimaatwerk.geheim import name_kamer
 
 EIGEN_MAP = Path(__file__).resolve().parent.parent
 """The repository this package stands in: its vocabularies and pages serve any project
 folder that does not bring its own."""
 
 CACHE = Path(".cache") / "mooimaatwerk"
-"""Where, in a project folder, what takes long to make is kept; deleting it is always safe."""
+"""Where, in a project folder, is kept what programs leave; deleting it is always safe."""
 
 
 @dataclass(frozen=True)
@@ -24,10 +27,14 @@ class Project:
         """The folder of the cases; always the project's own."""
         return self.map / "cases"
 
-    @property
+    @cached_property
     def cache(self) -> Path:
-        """The folder for what takes long to make."""
-        return self.map / CACHE
+        """The folder for what takes long to make; deleting it is always safe.
+
+        It has a name that nobody else can think of. So nothing in it was contributed: what is
+        believed here (pages, parts of an index, templates made ready) only we have put here.
+        """
+        return self.map / CACHE / name_kamer()
 
     @property
     def edities(self) -> Path:

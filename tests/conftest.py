@@ -14,7 +14,6 @@ import yaml
 from playwright.sync_api import Browser, sync_playwright
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.bouw.bouwen import CACHE
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle import werkers
 from mooimaatwerk.controle.uitvoeren import Controleur, Uitslag, check_casussen
@@ -137,7 +136,7 @@ def kopie(tmp_path: Path) -> Path:
     # this one makes its own.
     with suppress(shutil.Error, FileNotFoundError):
         klaar = shutil.ignore_patterns("*-bezig")
-        shutil.copytree(EIGEN_MAP / CACHE, kopie / CACHE, ignore=klaar)
+        shutil.copytree(Project(EIGEN_MAP).cache, Project(kopie).cache, ignore=klaar)
     return kopie
 
 

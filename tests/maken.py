@@ -7,13 +7,13 @@ from typing import Any
 from mooimaatwerk.begrippen import Begrip, Begrippen, Begrippenlijst
 from mooimaatwerk.casus import Casus, Financiering, Gegevens
 from mooimaatwerk.kennis.manifest import load_manifest
-from mooimaatwerk.project import CACHE, EIGEN_MAP
+from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import Verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 # Making a template ready takes longer than drawing a page with it.
-SJABLONEN = EIGEN_MAP / CACHE / "sjablonen"
+SJABLONEN = Project(EIGEN_MAP).cache / "sjablonen"
 
 
 def maak_gegevens(**velden: Any) -> Gegevens:

@@ -26,7 +26,8 @@ MAX_REGELS = 300
 # stands for every module in a folder; inside it they may use each other, but in no ring.
 LAGEN: list[list[str]] = [
     ["mooimaatwerk"],
-    ["instelling", "melding", "namen", "velden", "casus", "project", "opdrachtregel"],
+    ["geheim", "instelling", "melding", "namen", "velden", "casus", "opdrachtregel"],
+    ["project"],
     [
         "meldingzinnen",
         "lezen",

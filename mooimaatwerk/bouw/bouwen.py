@@ -192,7 +192,7 @@ def prepare_bouw(
         snelheid=_load_snelheid(project),
     )
     hints = (*bronnen.meldingen, *_oude_verklaring(project, instellingen, vandaag))
-    return Bouw(_make_vormgever(site, werkplaats), hints, project.map / CACHE, werkplaats)
+    return Bouw(_make_vormgever(site, werkplaats), hints, project.cache, werkplaats)
 
 
 def _make_vormgever(site: Site, werkplaats: Werkplaats | None) -> Vormgever:
@@ -207,7 +207,7 @@ def _sjabloongeheugen() -> Path | None:
 
     It is a folder of this program and never one of the project: what is in it is run.
     """
-    folder = EIGEN_MAP / CACHE / "sjablonen"
+    folder = Project(EIGEN_MAP).cache / "sjablonen"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import platform
-import secrets
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.metadata import version
@@ -14,9 +11,8 @@ from pathlib import Path
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.plaats import Vindplaats, casus_van
+from mooimaatwerk.geheim import LENGTE, read_geheim
 from mooimaatwerk.lezen.casus import read_inhoud
-
-_LENGTE = 32
 
 PAKKET = Path(__file__).parent.parent
 
@@ -47,7 +43,7 @@ class Zegel:
 
     def van(self, *delen: bytes) -> bytes:
         """Return a seal of 32 bytes on these parts, in this order."""
-        som = blake2b(key=self.geheim, digest_size=_LENGTE)
+        som = blake2b(key=self.geheim, digest_size=LENGTE)
         for deel in delen:
             som.update(b"%d:" % len(deel) + deel)
         return som.digest()
@@ -67,32 +63,10 @@ def make_zegel(begrippen: Begrippen) -> Zegel | None:
 
     None when this user has nowhere to keep a secret: then nothing can be remembered.
     """
-    sleutel = _lees_sleutel(_map_van_gebruiker() / "mooimaatwerk" / "sleutel")
-    if sleutel is None:
+    geheim = read_geheim()
+    if geheim is None:
         return None
-    return Zegel(Zegel(sleutel).van(repr(begrippen).encode(), *_versies()))
-
-
-def _map_van_gebruiker() -> Path:
-    gekozen = os.environ.get("XDG_CACHE_HOME", "")
-    if Path(gekozen).is_absolute():
-        return Path(gekozen)
-    with suppress(RuntimeError):
-        return Path.home() / ".cache"
-    return Path(os.devnull)
-
-
-def _lees_sleutel(bestand: Path) -> bytes | None:
-    with suppress(OSError):
-        bestand.parent.mkdir(parents=True, exist_ok=True)
-        with suppress(FileExistsError):
-            wie = os.open(bestand, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-            with os.fdopen(wie, "wb") as stroom:
-                stroom.write(secrets.token_bytes(_LENGTE))
-        sleutel = bestand.read_bytes()
-        # Another process may be about to write it; the next run will find it whole.
-        return sleutel if len(sleutel) == _LENGTE else None
-    return None
+    return Zegel(Zegel(geheim).van(repr(begrippen).encode(), *_versies()))
 
 
 def _versies() -> Iterator[bytes]:
