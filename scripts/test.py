@@ -23,6 +23,8 @@ from mooimaatwerk.opdrachtregel import Opdrachtregel
 # over them, tests/verdeling.py tells.
 WERKERS_HOOGSTENS = 5
 VERDELING = ["-n", str(min(WERKERS_HOOGSTENS, (os.cpu_count() or 1) + 1)), "--dist", "loadscope"]
+# When one cause makes hundreds of tests fail, the first of them tell what it is.
+MISLUKT_HOOGSTENS = 25
 # Where Python may keep the code as it read it.
 VERTAALD = WORTEL / ".cache" / "python"
 # A few tests start sooner without workers.
@@ -35,7 +37,8 @@ HULP = {
     " vanzelf goed met: {python} -m ruff check --fix .",
     "typen": "Hierboven staat bij elke fout het bestand en het regelnummer.",
     "tests": "Hierboven staat bij elke test wat er misging: wat de test verwachtte, en wat hij"
-    " kreeg. Draai alleen de mislukte tests opnieuw met: python3 scripts/test.py --opnieuw",
+    f" kreeg. Bij {MISLUKT_HOOGSTENS} mislukte tests stopt het: zo veel hebben er meestal één"
+    " oorzaak. Draai alleen de mislukte tests opnieuw met: python3 scripts/test.py --opnieuw",
 }
 
 
@@ -145,7 +148,8 @@ def opdracht_tests(python: Path, keuzes: argparse.Namespace, extra: list[str]) -
             ZONDER_WERKERS,
             [*keuze, "--last-failed", "--last-failed-no-failures=none"],
         )
-    return [str(python), "-m", "pytest", *verdeling, *keuze, *extra]
+    hoogstens = ["--maxfail", str(MISLUKT_HOOGSTENS)]
+    return [str(python), "-m", "pytest", *hoogstens, *verdeling, *keuze, *extra]
 
 
 def samenvatting(mislukt: list[str], zonder_browser: bool, python: Path) -> str:

@@ -23,10 +23,7 @@ from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.project import EIGEN_MAP, Project
 from tests.proces import KAN_KOPIEREN, Klaar, draai_echt, draai_kopie
-from tests.verdeling import (  # noqa: F401
-    pytest_collection_modifyitems,
-    pytest_xdist_make_scheduler,
-)
+from tests.verdeling import pytest_collection_modifyitems, pytest_xdist_make_scheduler  # noqa: F401
 from tests.verslag import pytest_terminal_summary  # noqa: F401
 
 GEGEVENS = Path(__file__).parent / "gegevens"
@@ -233,11 +230,13 @@ def _wacht_op(klaar: Path, mislukt: Path) -> Path:
     eind = time.monotonic() + 120
     while time.monotonic() < eind:
         if mislukt.exists():
-            pytest.fail(f"de site is niet gebouwd:\n{mislukt.read_text(encoding='utf-8')}")
+            gezegd = mislukt.read_text(encoding="utf-8")
+            wat = "De site die deze test bekijkt, kan niet gebouwd worden. Los eerst dit op:"
+            pytest.fail(f"{wat}\n{gezegd}", pytrace=False)
         if klaar.exists():
             return klaar
         time.sleep(0.1)
-    pytest.fail("de site is na twee minuten nog niet gebouwd")
+    pytest.fail("De site is na twee minuten nog niet gebouwd.", pytrace=False)
 
 
 # A real browser. Names of other hosts do not exist in it, so nothing can be fetched from there.
@@ -258,7 +257,8 @@ def browser() -> Iterator[Browser]:
     """One browser for all tests of a worker; each of them takes a context of its own."""
     programma = os.environ.get("MOOIMAATWERK_BROWSER")
     if not programma:
-        pytest.fail("zet MOOIMAATWERK_BROWSER, of laat deze tests weg met -m 'not browser'")
+        mis = "Deze test heeft een browser nodig: zet het pad ervan in MOOIMAATWERK_BROWSER,"
+        pytest.fail(f"{mis} of laat zulke tests weg met: -m 'not browser'", pytrace=False)
     with sync_playwright() as playwright:
         gestart = playwright.chromium.launch(executable_path=programma, args=[*VLAGGEN])
         yield gestart

@@ -5,9 +5,7 @@ from typing import Any
 
 import pytest
 
-from mooimaatwerk.begrippen import (
-    Begrippen,
-)
+from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.velden import Veld
 
 # The field list: the keys of the contract, written out once more.

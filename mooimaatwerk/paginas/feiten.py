@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from mooimaatwerk import woorden
 from mooimaatwerk.begrippen import Begrippen
@@ -38,7 +39,19 @@ def make_feiten(casus: Casus, begrippen: Begrippen) -> list[Feit]:
         Feit("Wie besloot", _besluit(g, begrippen)),
         Feit("Opvolging", _opvolging(g)),
         Feit("Hoe weten we dit", _label("bewijzen", g.bewijs, begrippen)),
+        *(feit for feit in _om_wie(g, begrippen) if feit.waarden),
     ]
+
+
+def _om_wie(g: Gegevens, begrippen: Begrippen) -> Iterator[Feit]:
+    """Yield who a case is about; nobody is asked to fill in what the writer left out."""
+    groepen = _termen("doelgroepen", g.doelgroepen, begrippen)
+    leeftijd = _label("leeftijdsgroepen", g.leeftijdsgroep, begrippen)
+    yield Feit("Om wie het gaat", (*groepen, *leeftijd))
+    gebieden = (_label("levensgebieden", slug, begrippen) for slug in g.levensgebieden)
+    yield Feit("Levensgebieden", tuple(chain.from_iterable(gebieden)))
+    if g.stem_kind != "niet-van-toepassing":
+        yield Feit("Stem van het kind", _label("stem-kind", g.stem_kind, begrippen))
 
 
 def _termen(lijst: str, slugs: Iterable[str | None], begrippen: Begrippen) -> Iterator[Schakel]:

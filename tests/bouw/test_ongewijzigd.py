@@ -84,7 +84,7 @@ def test_the_day_and_what_is_asked_count_too(
 ) -> None:
     assert not toestand(project, date(2026, 11, 23)).is_ongewijzigd()
     assert not toestand(project, wens="no index").is_ongewijzigd()
-    monkeypatch.setenv("MOOIMAATWERK_HERLAADT", "ja")
+    monkeypatch.setenv("MOOIMAATWERK_EDITIES", "nee")
     assert not toestand(project).is_ongewijzigd()
 
 

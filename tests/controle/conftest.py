@@ -6,12 +6,7 @@ import pytest
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.taal.regels import make_taalregels
-from tests.controle.meldingen import (
-    BRONNEN,
-    PAKKET,
-    codes_in,
-    plekken,
-)
+from tests.controle.meldingen import BRONNEN, PAKKET, codes_in, plekken
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.controle.meldingen import (
-    FOUT,
-    GEGEVENS,
-    ontleed,
-)
+from tests.controle.meldingen import FOUT, GEGEVENS, ontleed
 
 REACTIEFOUT = sorted((GEGEVENS / "reactie-fout").glob("*.md"))
 """Bad reactions; test_reacties.py holds them against their messages."""

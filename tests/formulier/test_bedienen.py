@@ -7,10 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import CONTACT
-from tests.formulier.conftest import (
-    GEWOON,
-    Openen,
-)
+from tests.formulier.conftest import GEWOON, Openen
 
 pytestmark = pytest.mark.browser
 

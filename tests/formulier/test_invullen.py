@@ -7,12 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from mooimaatwerk.begrippen import Begrippen
-from tests.formulier.conftest import (
-    GEWOON,
-    GEWOON_VERHAAL,
-    Openen,
-    vul_alles_in,
-)
+from tests.formulier.conftest import GEWOON, GEWOON_VERHAAL, Openen, vul_alles_in
 from tests.formulier.handelingen import klaar
 
 pytestmark = pytest.mark.browser

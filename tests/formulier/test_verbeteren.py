@@ -11,12 +11,7 @@ from playwright.sync_api import Page, expect
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.project import EIGEN_MAP
 from tests.conftest import Draai
-from tests.formulier.conftest import (
-    GEWOON,
-    GEWOON_VERHAAL,
-    Openen,
-    vul_alles_in,
-)
+from tests.formulier.conftest import GEWOON, GEWOON_VERHAAL, Openen, vul_alles_in
 from tests.formulier.handelingen import bewaar, controleer, is_dicht, klaar, lees
 
 pytestmark = pytest.mark.browser

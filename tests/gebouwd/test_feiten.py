@@ -5,12 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.gebouwd.bronnen import (
-    BRONNEN,
-    Blad,
-    Bron,
-    tekst_van,
-)
+from tests.gebouwd.bronnen import BRONNEN, Blad, Bron, lees_begrippen, tekst_van
 
 # The facts of a case.
 
@@ -53,6 +48,17 @@ STIL = {
     "Hoe weten we dit": lambda v: "bewijs" not in v,
 }
 """For each fact, whether the file says nothing about it."""
+
+OM_WIE = {
+    "Om wie het gaat": {"doelgroepen": "doelgroepen", "leeftijdsgroep": "leeftijdsgroepen"},
+    "Levensgebieden": {"levensgebieden": "levensgebieden"},
+    "Stem van het kind": {"stem_kind": "stem-kind"},
+}
+"""For each fact about people, its fields and their vocabularies; told only when it is known."""
+
+
+def lijst_van(waarde: Any) -> list[str]:
+    return waarde if isinstance(waarde, list) else [] if waarde is None else [waarde]
 
 
 def kosten(velden: dict[str, Any], sleutel: str) -> dict[str, Any]:
@@ -121,9 +127,25 @@ def test_amounts_of_the_first_cases(slug: str, bladen: dict[str, Blad]) -> None:
 @pytest.mark.parametrize("bron", BRONNEN, ids=lambda bron: bron.slug)
 def test_what_a_file_does_not_say_is_not_known(bron: Bron, bladen: dict[str, Blad]) -> None:
     feiten = feiten_van(bladen[f"casussen/{bron.slug}/"])
-    assert set(feiten) == set(STIL)
+    assert set(feiten) - set(OM_WIE) == set(STIL)
     for label, is_stil in STIL.items():
         assert feiten[label].startswith("Niet bekend") == bool(is_stil(bron.velden)), label
+
+
+@pytest.mark.parametrize("bron", BRONNEN, ids=lambda bron: bron.slug)
+def test_who_it_is_about_is_told_as_far_as_the_file_does(
+    bron: Bron, bladen: dict[str, Blad]
+) -> None:
+    feiten = feiten_van(bladen[f"casussen/{bron.slug}/"])
+    for label, velden in OM_WIE.items():
+        verwacht = {
+            lees_begrippen(lijst)[slug]["label"]
+            for veld, lijst in velden.items()
+            for slug in lijst_van(bron.velden.get(veld))
+            if slug not in ("onbekend", "niet-van-toepassing")
+        }
+        assert (label in feiten) == bool(verwacht)
+        assert all(naam in feiten[label] for naam in verwacht), label
 
 
 @pytest.mark.parametrize("bron", BRONNEN, ids=lambda bron: bron.slug)

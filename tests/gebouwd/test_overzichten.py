@@ -3,16 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.gebouwd.bronnen import (
-    BRONNEN,
-    ECHT,
-    INGANGEN,
-    OPGELOST,
-    Blad,
-    Bron,
-    elk,
-    tekst_van,
-)
+from tests.gebouwd.bronnen import BRONNEN, ECHT, INGANGEN, OPGELOST, Blad, Bron, elk, tekst_van
 
 VOORBEELDEN = {bron.slug for bron in BRONNEN if bron.is_voorbeeld}
 

@@ -9,11 +9,7 @@ from mooimaatwerk.casus import Casus, Financiering
 from mooimaatwerk.kenmerken import Kenmerken
 from mooimaatwerk.kennis.bronnen import Bron
 from mooimaatwerk.kennis.instrumenten import Gebruik, Instrument, Instrumenten, load_instrumenten
-from mooimaatwerk.paginas.instrumenten import (
-    find_gebruikt,
-    find_instrument,
-    make_instrumentpaginas,
-)
+from mooimaatwerk.paginas.instrumenten import find_gebruikt, find_instrument, make_instrumentpaginas
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.verzameling import make_verzameling
 from tests.maken import maak_casus, maak_site

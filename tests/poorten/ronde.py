@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from tests.poorten import keuren
@@ -70,6 +71,13 @@ class Rondes:
             breed = self.gemaakt.get((stand, BREED), Ronde())
             self.gemaakt[stand, breedte] = self.maak(stand, breedte, breed=breed)
         return self.gemaakt[stand, breedte]
+
+    def eis(self, stand: Stand, breedte: int, *poorten: str) -> None:
+        """Fail when one of these gates found something: say what, on which page, in plain words."""
+        ronde = self(stand, breedte)
+        mis = [f"- {poort}: {fout}" for poort in poorten for fout in ronde[poort]]
+        if mis:
+            pytest.fail("\n".join([kop_van(stand, breedte), *mis]), pytrace=False)
 
     def maak(
         self,
@@ -142,6 +150,13 @@ class Rondes:
             verander(pagina, html, css)
             kom_binnen(pagina, stand, adressen)
             return keuren.verschoven(pagina)
+
+
+def kop_van(stand: Stand, breedte: int) -> str:
+    """Return the line above what is wrong on a page."""
+    waar = f"{stand.welke.value}, /{stand.adres}"
+    hoe = " na wat een lezer er doet" if stand.doe else ""
+    return f"Op de pagina “{stand.naam}” ({waar}){hoe}, {breedte} pixels breed, is iets mis:"
 
 
 def nieuwe_tab(context: BrowserContext) -> Page:

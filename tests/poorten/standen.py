@@ -7,10 +7,10 @@ import pytest
 
 
 class Welke(Enum):
-    """Which of the two sites a page is in."""
+    """Which of the two sites a page is in: the real one, or a small one with what that lacks."""
 
-    ECHT = "the real site"
-    EIGEN = "a small site with what the real one lacks"
+    ECHT = "de echte site"
+    EIGEN = "de proefsite van tests/poorten/conftest.py"
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def test_no_page_carries_style_or_script(gebouwde_site: Path, eigen_site: Path) 
 @pytest.mark.browser
 @elke_stand
 def test_every_page_keeps_to_its_own_house(ronde: Rondes, stand: Stand) -> None:
-    assert ronde(stand, BREED)["eigen huis"] == []
+    ronde.eis(stand, BREED, "eigen huis")
 
 
 # Defects.

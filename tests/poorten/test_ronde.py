@@ -61,6 +61,17 @@ def test_every_gate_reports_its_defect(ronde: Rondes, breedte: int) -> None:
     assert {poort for poort, mis in gevonden.items() if not mis} == set()
 
 
+def test_a_failure_names_the_page_and_what_is_wrong(ronde: Rondes) -> None:
+    mis = Stand("mis", "over/")
+    ronde.gemaakt[mis, SMAL] = Ronde({"doelen": ["doel van 9 × 9 px"], "sprong": []})
+    with pytest.raises(pytest.fail.Exception) as fout:
+        ronde.eis(mis, SMAL, "sprong", "doelen")
+    assert str(fout.value).splitlines() == [
+        "Op de pagina “mis” (de echte site, /over/), 360 pixels breed, is iets mis:",
+        "- doelen: doel van 9 × 9 px",
+    ]
+
+
 def test_a_visit_that_breaks_off_fails_every_gate_that_had_no_turn(ronde: Rondes) -> None:
     stuk = Stand("stuk", "over/", doe="() => { throw new Error('stuk'); }")
     gemaakt = ronde.maak(stuk, BREED)

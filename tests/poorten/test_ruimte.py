@@ -14,8 +14,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("breedte", [BREED, SMAL], ids=[str(BREED), str(SMALST)])
 @elke_stand
 def test_every_page_fits(ronde: Rondes, stand: Stand, breedte: int) -> None:
-    gevonden = ronde(stand, breedte)
-    assert (gevonden["ruimte"], gevonden["ruimte met meer wit"]) == ([], [])
+    ronde.eis(stand, breedte, "ruimte", "ruimte met meer wit")
 
 
 # Defects.

@@ -30,7 +30,7 @@ def test_no_style_sheet_speaks_english(gebouwde_site: Path) -> None:
 @pytest.mark.browser
 @elke_stand
 def test_no_script_speaks_english(ronde: Rondes, stand: Stand) -> None:
-    assert ronde(stand, BREED)["taal"] == []
+    ronde.eis(stand, BREED, "taal")
 
 
 # Defects.

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 @elke_breedte
 @elke_stand
 def test_axe_finds_nothing(ronde: Rondes, stand: Stand, breedte: int) -> None:
-    assert ronde(stand, breedte)["toegankelijk"] == []
+    ronde.eis(stand, breedte, "toegankelijk")
 
 
 # Defects.

@@ -4,12 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.poorten.keuren import (
-    kleine_doelen,
-    onduidelijke_focus,
-    springt_niet,
-    verkeerde_volgorde,
-)
+from tests.poorten.keuren import kleine_doelen, onduidelijke_focus, springt_niet, verkeerde_volgorde
 from tests.poorten.openen import Openen
 from tests.poorten.ronde import BREED, SMAL, Rondes
 from tests.poorten.standen import Stand, elke_breedte, elke_stand, stand
@@ -21,26 +16,24 @@ HTML = Callable[[str], str]
 
 @elke_stand
 def test_tab_follows_the_document(ronde: Rondes, stand: Stand) -> None:
-    assert ronde(stand, BREED)["volgorde"] == []
+    ronde.eis(stand, BREED, "volgorde")
 
 
 @elke_stand
 def test_the_first_stop_skips_to_the_content(ronde: Rondes, stand: Stand) -> None:
-    gevonden = ronde(stand, SMAL)
-    assert (gevonden["begin"], gevonden["sprong"]) == ([], [])
+    ronde.eis(stand, SMAL, "begin", "sprong")
 
 
 @elke_breedte
 @elke_stand
 def test_focus_can_be_seen_in_light_and_dark(ronde: Rondes, stand: Stand, breedte: int) -> None:
-    gevonden = ronde(stand, breedte)
-    assert (gevonden["focus light"], gevonden["focus dark"]) == ([], [])
+    ronde.eis(stand, breedte, "focus light", "focus dark")
 
 
 @elke_breedte
 @elke_stand
 def test_targets_are_large_enough(ronde: Rondes, stand: Stand, breedte: int) -> None:
-    assert ronde(stand, breedte)["doelen"] == []
+    ronde.eis(stand, breedte, "doelen")
 
 
 # Defects.

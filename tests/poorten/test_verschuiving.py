@@ -20,7 +20,7 @@ STUKKEN = 24
 @elke_breedte
 @elke_stand
 def test_nothing_moves(ronde: Rondes, stand: Stand, breedte: int) -> None:
-    assert ronde(stand, breedte)["verschuiving"] == []
+    ronde.eis(stand, breedte, "verschuiving")
 
 
 # Defects.

@@ -4,14 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.zoeken.conftest import Openen
-from tests.zoeken.pagina import (
-    chips,
-    gevonden,
-    kies,
-    vraag_in_adres,
-    wacht,
-    zoek,
-)
+from tests.zoeken.pagina import chips, gevonden, kies, vraag_in_adres, wacht, zoek
 
 pytestmark = pytest.mark.browser
 

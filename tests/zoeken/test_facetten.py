@@ -7,14 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.zoeken.conftest import Openen, Velden
-from tests.zoeken.pagina import (
-    aantallen,
-    gevonden,
-    kies,
-    tellingen,
-    wacht,
-    zoek,
-)
+from tests.zoeken.pagina import aantallen, gevonden, kies, tellingen, wacht, zoek
 from tests.zoeken.vinden import Past, slugs, tel
 
 pytestmark = pytest.mark.browser

@@ -8,13 +8,7 @@ import pytest
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.inzicht.geld import read_inzet
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
-from mooimaatwerk.zoeken.facetten import (
-    BEDRAGKLASSEN,
-    FACETTEN,
-    Facet,
-    bedragklasse,
-    make_waarden,
-)
+from mooimaatwerk.zoeken.facetten import BEDRAGKLASSEN, FACETTEN, Facet, bedragklasse, make_waarden
 from mooimaatwerk.zoeken.index import make_facetindex
 from tests.maken import maak_casus
 
