@@ -86,6 +86,7 @@ class Verwanten:
             casus.slug: self._make_profiel(casus, bekend) for casus in verzameling.zichtbaar
         }
         self._rij = [self._profielen[casus.slug] for casus in self._kandidaten]
+        self._laatste: tuple[str, set[int]] = ("", set())
         self._rijen: dict[str, list[int]] = defaultdict(list)
         for plek, profiel in enumerate(self._rij):
             for kenmerk in profiel.rijen:
@@ -133,8 +134,14 @@ class Verwanten:
     def _buren(self, casus: Casus) -> set[int]:
         """Return the places of the cases that this one meets.
 
-        Candidates are in the order of the collection, so a case is found by its place.
+        Candidates are in the order of the collection, so a case is found by its place. They
+        are asked for twice in a row: for related cases, and for open ones.
         """
+        if self._laatste[0] != casus.slug:
+            self._laatste = (casus.slug, self._zoek_buren(casus))
+        return self._laatste[1]
+
+    def _zoek_buren(self, casus: Casus) -> set[int]:
         plekken: set[int] = set()
         eigen = self._plek.get(casus.slug)
         for kenmerk in self._profielen[casus.slug].rijen:
