@@ -128,67 +128,57 @@ def veranderingen(project: Path, casustekst: Casustekst) -> Iterator[str]:
     yield "a word of the vocabularies"
 
 
-def test_after_every_change_the_site_is_as_if_made_anew(
-    project: Path, tmp_path: Path, casustekst: Casustekst
-) -> None:
-    site = tmp_path / "site"
-    maak_bouw(project).write(site, [], edities=False, werkers=1)
-    for wat in veranderingen(project, casustekst):
-        maak_bouw(project).write(site, [], edities=False, werkers=1)
-        assert bestanden(site) == vers(project, tmp_path), wat
-
-
-def test_a_process_that_builds_again_and_again_makes_the_same_site(
-    project: Path, tmp_path: Path, casustekst: Casustekst, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # These files were written a moment ago; believe all the same that they are at rest.
+@pytest.fixture
+def blijvend(monkeypatch: pytest.MonkeyPatch) -> Werkplaats:
+    """What a process keeps that builds again and again."""
+    # The files of a test were written a moment ago; believe all the same that they are at rest.
     monkeypatch.setattr(gelezen, "NET_GESCHREVEN", 0)
-    site, werkplaats = tmp_path / "site", Werkplaats()
-    maak_bouw(project, werkplaats=werkplaats).write(site, [], edities=False, werkers=1)
+    return Werkplaats()
+
+
+def test_after_every_change_the_site_is_as_if_made_anew(
+    project: Path, tmp_path: Path, casustekst: Casustekst, blijvend: Werkplaats
+) -> None:
+    site, andere = tmp_path / "site", tmp_path / "andere"
+
+    def bouw(vandaag: date = DAG, **instellingen: str) -> None:
+        maak_bouw(project, vandaag, **instellingen).write(site, [], edities=False, werkers=1)
+        doorlopend = maak_bouw(project, vandaag, blijvend, **instellingen)
+        doorlopend.write(andere, [], edities=False, werkers=1)
+
+    bouw()
     for wat in veranderingen(project, casustekst):
-        maak_bouw(project, werkplaats=werkplaats).write(site, [], edities=False, werkers=1)
-        assert bestanden(site) == vers(project, tmp_path), wat
-    later, anders = date(2027, 6, 1), {"naam": "Onze kopie"}
-    bouw = maak_bouw(project, later, werkplaats, **anders)
-    bouw.write(site, [], edities=False, werkers=1)
-    assert bestanden(site) == vers(project, tmp_path, later, **anders)
+        bouw()
+        verwacht = vers(project, tmp_path)
+        assert bestanden(site) == verwacht, wat
+        assert bestanden(andere) == verwacht, f"{wat}, in a process that goes on"
+    later, anders = date(2027, 6, 1), {"naam": "Onze kopie", "adres": "https://maatwerk.example/"}
+    bouw(later, **anders)
+    verwacht = vers(project, tmp_path, later, **anders)
+    assert (bestanden(site), bestanden(andere)) == (verwacht, verwacht)
 
 
 def test_a_build_that_fails_leaves_the_next_one_right(
-    project: Path, tmp_path: Path, casustekst: Casustekst, monkeypatch: pytest.MonkeyPatch
+    project: Path, tmp_path: Path, casustekst: Casustekst, blijvend: Werkplaats
 ) -> None:
-    monkeypatch.setattr(gelezen, "NET_GESCHREVEN", 0)
-    site, werkplaats = tmp_path / "site", Werkplaats()
-    maak_bouw(project, werkplaats=werkplaats).write(site, [], edities=False, werkers=1)
+    site = tmp_path / "site"
+    maak_bouw(project, werkplaats=blijvend).write(site, [], edities=False, werkers=1)
     schrijver(project)("aap", casustekst(titel="Twee warme jassen"))
     with pytest.raises(DubbelAdres):
-        bouw = maak_bouw(project, werkplaats=werkplaats)
+        bouw = maak_bouw(project, werkplaats=blijvend)
         bouw.write(site, ["casussen/aap/"], edities=False, werkers=1)
-    maak_bouw(project, werkplaats=werkplaats).write(site, [], edities=False, werkers=1)
+    maak_bouw(project, werkplaats=blijvend).write(site, [], edities=False, werkers=1)
     assert bestanden(site) == vers(project, tmp_path)
 
 
 def test_a_file_that_stays_is_read_once(
-    project: Path, tmp_path: Path, casustekst: Casustekst, monkeypatch: pytest.MonkeyPatch
+    project: Path, casustekst: Casustekst, blijvend: Werkplaats
 ) -> None:
-    monkeypatch.setattr(gelezen, "NET_GESCHREVEN", 0)
-    werkplaats = Werkplaats()
-    eerst = maak_bouw(project, werkplaats=werkplaats).site.verzameling.per_slug
+    eerst = maak_bouw(project, werkplaats=blijvend).site.verzameling.per_slug
     schrijver(project)("aap", casustekst(titel="Twee warme jassen"))
-    dan = maak_bouw(project, werkplaats=werkplaats).site.verzameling.per_slug
+    dan = maak_bouw(project, werkplaats=blijvend).site.verzameling.per_slug
     assert dan["mies"] is eerst["mies"]
     assert dan["aap"] is not eerst["aap"]
-
-
-def test_settings_and_the_day_count_too(project: Path, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    maak_bouw(project).write(site, [], edities=False, werkers=1)
-    anders = {"naam": "Onze kopie", "adres": "https://maatwerk.example/"}
-    maak_bouw(project, **anders).write(site, [], edities=False, werkers=1)
-    assert bestanden(site) == vers(project, tmp_path, **anders)
-    later = date(2027, 6, 1)
-    maak_bouw(project, later, **anders).write(site, [], edities=False, werkers=1)
-    assert bestanden(site) == vers(project, tmp_path, later, **anders)
 
 
 def test_two_processes_make_the_same_site_as_one(project: Path, tmp_path: Path) -> None:
