@@ -14,6 +14,7 @@ from mooimaatwerk.bouw.boek import Bouwboek, find_boek, read_boek, write_boek
 from mooimaatwerk.bouw.edities import write_uitgaven
 from mooimaatwerk.bouw.laden import Afgekeurd, load_bronnen
 from mooimaatwerk.bouw.sitemaken import Sitemaker, copy_tree
+from mooimaatwerk.bouw.sleutels import make_versie
 from mooimaatwerk.bouw.splitsen import count_werkers
 from mooimaatwerk.bouw.uitvoermap import Uitvoermap
 from mooimaatwerk.bouw.werkplaats import Werkplaats
@@ -40,11 +41,13 @@ def _zoeksleutel(boek: Bouwboek) -> str:
 class Bouw:
     """A checked site, ready to be written; `hints` are worth telling but stop nothing.
 
+    `versie` is a key of what every page is made of: finding it means reading the whole program.
     `cache` is a folder for what takes long to make; deleting it is always safe. `werkplaats`
     is what this process keeps from build to build, if it builds more than once.
     """
 
     vormgever: Vormgever
+    versie: str
     hints: tuple[Melding, ...]
     cache: Path
     werkplaats: Werkplaats | None = None
@@ -81,7 +84,8 @@ class Bouw:
             sporen = copy_tree(los, uit)
         if klaar is not None:
             sporen |= copy_tree(klaar, uit)
-        maker = Sitemaker(self._met(uitgaven), uit, vorig, geschreven, self.werkplaats)
+        vormgever = self._met(uitgaven)
+        maker = Sitemaker(vormgever, self.versie, uit, vorig, geschreven, self.werkplaats)
         boek = maker.make(werkers)
         boek.sporen = sporen | boek.sporen
         # First of all else: the index reads every case page that it finds.
@@ -98,7 +102,7 @@ class Bouw:
     def _open(self, folder: Path) -> tuple[Bouwboek, Uitvoermap]:
         """Return what the last build left in a folder, by its book or by what is remembered."""
         if self.werkplaats:
-            vorige = self.werkplaats.find_vorige(folder)
+            vorige = self.werkplaats.take_vorige(folder)
             if vorige is None:
                 return Bouwboek(), Uitvoermap(folder, {})
             return vorige.boek, Uitvoermap(folder, vorige.boek.sporen, vorige.bestaand)
@@ -108,7 +112,9 @@ class Bouw:
     def _met(self, uitgaven: tuple[Uitgave, ...]) -> Vormgever:
         if not uitgaven:
             return self.vormgever
-        return _make_vormgever(replace(self.site, uitgaven=uitgaven), self.werkplaats)
+        # The files of editions are no part of what every page is made of.
+        site = replace(self.site, uitgaven=uitgaven)
+        return _make_vormgever(site, self.versie, self.werkplaats)
 
     def _zoekindex(
         self, folder: Path, uit: Uitvoermap, vorig: Bouwboek, boek: Bouwboek, werkers: int
@@ -192,13 +198,15 @@ def prepare_bouw(
         snelheid=_load_snelheid(project),
     )
     hints = (*bronnen.meldingen, *_oude_verklaring(project, instellingen, vandaag))
-    return Bouw(_make_vormgever(site, werkplaats), hints, project.cache, werkplaats)
+    versie = make_versie(site)
+    vormgever = _make_vormgever(site, versie, werkplaats)
+    return Bouw(vormgever, versie, hints, project.cache, werkplaats)
 
 
-def _make_vormgever(site: Site, werkplaats: Werkplaats | None) -> Vormgever:
+def _make_vormgever(site: Site, versie: str, werkplaats: Werkplaats | None) -> Vormgever:
     geheugen = _sjabloongeheugen()
     if werkplaats:
-        return werkplaats.find_vormgever(site, geheugen)
+        return werkplaats.find_vormgever(site, versie, geheugen)
     return Vormgever(site, geheugen)
 
 

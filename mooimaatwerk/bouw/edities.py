@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from mooimaatwerk.bouw.sleutels import make_pakketsom
 from mooimaatwerk.druk.epub import write_epub
 from mooimaatwerk.druk.pdf import write_pdf
 from mooimaatwerk.druk.verslag import verslagregels
@@ -42,8 +43,6 @@ _SOORTEN = {
     f"{NAAM}.epub": "EPUB voor een e-reader",
 }
 
-_PAKKET = Path(__file__).parents[1]
-
 
 def write_uitgaven(vormgever: Vormgever, folder: Path, cache: Path) -> Iterator[Uitgave]:
     """Put the files of every edition into the site at `folder`, and yield what was put there.
@@ -53,7 +52,7 @@ def write_uitgaven(vormgever: Vormgever, folder: Path, cache: Path) -> Iterator[
     """
     if not MAKERS:
         return
-    pakket = _vingerafdruk_van_pakket()
+    pakket = make_pakketsom()
     for editie in vormgever.site.edities:
         klaar = cache / f"{editie.nummer}-{_sleutel(editie, vormgever, pakket)}"
         if not klaar.is_dir():
@@ -92,6 +91,7 @@ def _sleutel(editie: Editie, vormgever: Vormgever, pakket: str) -> str:
     site = vormgever.site
     delen = [
         pakket,
+        repr(site.verzameling.begrippen),
         editie.gegevens.model_dump_json(),
         editie.tekst,
         site.manifest.model_dump_json(),
@@ -105,13 +105,3 @@ def _sleutel(editie: Editie, vormgever: Vormgever, pakket: str) -> str:
 
 def _beeld(bestand: Path | None) -> str:
     return hashlib.sha256(bestand.read_bytes()).hexdigest() if bestand else ""
-
-
-def _vingerafdruk_van_pakket() -> str:
-    """Return a fingerprint of the program and the vocabularies: a change makes all anew."""
-    som = hashlib.sha256()
-    begrippen = sorted((_PAKKET.parent / "cases" / "_begrippen").glob("*.yml"))
-    for bestand in (*sorted(_PAKKET.rglob("*")), *begrippen):
-        if bestand.is_file() and "__pycache__" not in bestand.parts:
-            som.update(bestand.name.encode() + bestand.read_bytes())
-    return som.hexdigest()

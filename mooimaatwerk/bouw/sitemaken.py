@@ -18,7 +18,6 @@ from mooimaatwerk.bouw.sleutels import (
     make_eigen,
     make_samen,
     make_verdersleutel,
-    make_versie,
 )
 from mooimaatwerk.bouw.splitsen import count_werkers, divide
 from mooimaatwerk.bouw.uitvoermap import Spoor, Uitvoermap
@@ -73,11 +72,15 @@ Stuk = Callable[[], Oogst]
 
 
 class Sitemaker:
-    """Makes the files of one site in one folder; `vorig` is the book of the build before."""
+    """Makes the files of one site in one folder; `vorig` is the book of the build before.
+
+    `versie` is a key of what every page is made of, see `make_versie`.
+    """
 
     def __init__(
         self,
         vormgever: Vormgever,
+        versie: str,
         uit: Uitvoermap,
         vorig: Bouwboek,
         geschreven: Collection[str],
@@ -88,13 +91,13 @@ class Sitemaker:
         self._uit = uit
         self._vorig = vorig
         self._geschreven = geschreven
-        self.versie = make_versie(self.site)
+        self.versie = versie
         self.samen = make_samen(self.site, self.versie)
         self.wegwijzer: Wegwijzer | None = None
         if self.samen != vorig.samen:
-            kring = self.site.verzameling
+            alle = self.site.verzameling
             self.wegwijzer = (
-                werkplaats.make_wegwijzer(kring, vorig.samen) if werkplaats else Wegwijzer(kring)
+                werkplaats.make_wegwijzer(alle, vorig.samen) if werkplaats else Wegwijzer(alle)
             )
 
     def make(self, werkers: int | None = None) -> Bouwboek:

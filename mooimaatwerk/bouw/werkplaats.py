@@ -7,7 +7,6 @@ from pathlib import Path
 
 from mooimaatwerk.bouw.achteraf import Achteraf
 from mooimaatwerk.bouw.boek import Bouwboek
-from mooimaatwerk.bouw.sleutels import make_versie
 from mooimaatwerk.bouw.uitvoermap import Stand
 from mooimaatwerk.controle.gelezen import Gelezen
 from mooimaatwerk.paginas.verder import Wegwijzer
@@ -53,12 +52,11 @@ class Werkplaats:
             if nu.get(plek[1]) is toen[plek[1]]:
                 verzameling.kladblok[plek] = gemaakt
 
-    def find_vormgever(self, site: Site, geheugen: Path | None) -> Vormgever:
+    def find_vormgever(self, site: Site, versie: str, geheugen: Path | None) -> Vormgever:
         """Return what draws the pages of a site, with all parts that it drew before.
 
-        A part shows only a case of its own and what every page is made of.
+        A part shows only a case of its own and what every page is made of: `versie` is its key.
         """
-        versie = make_versie(site)
         if self._vormgever is None or self._versie != versie:
             self._vormgever, self._versie = Vormgever(site, geheugen), versie
             self._wijzer = None
@@ -69,8 +67,11 @@ class Werkplaats:
         """Return the way on from each case; `samen` is the key of the last finished build."""
         return Wegwijzer(verzameling, self._wijzer if self._samen == samen else None)
 
-    def find_vorige(self, folder: Path) -> Vorige | None:
-        """Return what the last build left in a folder; None when nothing was built there."""
+    def take_vorige(self, folder: Path) -> Vorige | None:
+        """Return what the last build left in a folder, and forget it: this build may fail.
+
+        None when nothing was built there, or not to the end.
+        """
         return self._mappen.pop(folder, None)
 
     def onthoud(self, folder: Path, boek: Bouwboek, wijzer: Wegwijzer | None) -> None:

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, expect
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.bouw.bouwen import Bouw
+from mooimaatwerk.bouw.sleutels import make_versie
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
@@ -71,7 +72,8 @@ def bouw(
     reacties = [vul_reactie(casus.slug, tekst, begrippen) for casus in casussen]
     verzameling = make_verzameling(casussen, begrippen, reacties)
     site = maak_site(verzameling, Instellingen(adres="https://maatwerk.example/"))
-    Bouw(maak(site), (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
+    cache = folder.with_name(f"{folder.name}-cache")
+    Bouw(maak(site), make_versie(site), (), cache).write(folder, [])
     return folder
 
 
@@ -209,7 +211,8 @@ def zoeksite(tmp_path_factory: pytest.TempPathFactory, begrippen: Begrippen) -> 
     ]
     verzameling = make_verzameling(casussen, begrippen)
     vormgever = maak_vormgever(maak_site(verzameling))
-    Bouw(vormgever, (), folder.with_name(f"{folder.name}-cache")).write(folder, [])
+    cache = folder.with_name(f"{folder.name}-cache")
+    Bouw(vormgever, make_versie(vormgever.site), (), cache).write(folder, [])
     bron = EIGEN_MAP / "mooimaatwerk" / "theme" / "assets"
     for bestand in bron.rglob("*.js"):
         doel = folder / "assets" / bestand.relative_to(bron)
