@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
@@ -48,10 +49,11 @@ class Kenmerken(BaseModel):
 
     def matches(self, gegevens: Gegevens) -> bool:
         """True when a case has one of the terms of every key that is given."""
-        return self._tafel_past(gegevens) and all(
-            not set(gevraagd).isdisjoint(_TERMEN_VAN[naam](gegevens))
-            for naam, gevraagd in self._gevraagd()
-        )
+        # Every case is asked: what is asked for is made ready once.
+        for termen_van, gevraagd in self._keuzes:
+            if gevraagd.isdisjoint(termen_van(gegevens)):
+                return False
+        return self._tafel_past(gegevens)
 
     def onbekend(self, lijsten: Mapping[str, Container[str]]) -> Iterator[str]:
         """Yield `lijst/slug` for each term that stands in none of the vocabularies."""
@@ -59,6 +61,10 @@ class Kenmerken(BaseModel):
             for slug in gevraagd:
                 if slug not in lijsten.get(naam, ()):
                     yield f"{naam}/{slug}"
+
+    @cached_property
+    def _keuzes(self) -> Sequence[tuple[Callable[[Gegevens], Iterable[str]], frozenset[str]]]:
+        return [(_TERMEN_VAN[naam], frozenset(gevraagd)) for naam, gevraagd in self._gevraagd()]
 
     def _gevraagd(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         for naam in _TERMEN_VAN:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from mooimaatwerk.bouw.bewaarplek import find_ligging, forget_oude
+from mooimaatwerk.bouw.bewaren import read_bewaard, write_bewaard
+from mooimaatwerk.bouw.ligging import read_ligging, write_ligging
 from mooimaatwerk.bouw.uitvoermap import Spoor
+from mooimaatwerk.inzicht.ligging import Ligging
 
-BEWAARD = 6
-"""How many sites (folders) are remembered: the newest."""
-
-_VORM = 1
+_VORM = 2
 """The form of the file; another form is not read."""
+
+_PAGINA = "index.html"
+"""What the file of a page is called, behind its address."""
 
 
 @dataclass(frozen=True)
@@ -35,25 +37,19 @@ class Eenheid:
 class Bouwboek:
     """What a build left in a folder: files by name, cases by slug, and the search index.
 
-    `samen` is a key of all cases together, `zoek` of all that the search index is made of.
+    `versie` is a key of what every page is made of, `samen` of all cases together, `zoek` of
+    all that the search index is made of; `sleutels` those of single pages that have one, by
+    file. `ligging` is how the cases lay, None when unknown.
     """
 
     sporen: dict[str, Spoor] = field(default_factory=dict)
     eenheden: dict[str, Eenheid] = field(default_factory=dict)
+    sleutels: dict[str, str] = field(default_factory=dict)
+    versie: str = ""
     samen: str = ""
+    ligging: Ligging | None = None
     zoek: str = ""
     zoekbestanden: dict[str, Spoor] = field(default_factory=dict)
-
-
-def find_boek(cache: Path, folder: Path) -> Path:
-    """Return where the book of the site in a folder is kept."""
-    naam = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
-    return cache / "sites" / f"{naam}.json"
-
-
-def find_toestand(boek: Path) -> Path:
-    """Return where is kept, beside the book of a site, what it was made of."""
-    return boek.with_suffix(".toestand")
 
 
 def read_boek(pad: Path) -> Bouwboek:
@@ -61,49 +57,60 @@ def read_boek(pad: Path) -> Bouwboek:
 
     It only says what need not be done: with an empty one everything is made anew.
     """
-    try:
-        rauw = json.loads(pad.read_bytes())
-        if rauw["vorm"] != _VORM:
-            return Bouwboek()
-        return Bouwboek(
-            sporen=_sporen(rauw["sporen"]),
-            eenheden={slug: _eenheid(deel) for slug, deel in rauw["eenheden"].items()},
-            samen=str(rauw["samen"]),
-            zoek=str(rauw["zoek"]),
-            zoekbestanden=_sporen(rauw["zoekbestanden"]),
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    rauw = read_bewaard(pad)
+    if rauw is None or rauw["vorm"] != _VORM:
         return Bouwboek()
+    namen = rauw["namen"]
+    return Bouwboek(
+        sporen=_sporen(namen, rauw["sporen"]),
+        eenheden={slug: _eenheid(deel, namen) for slug, *deel in rauw["eenheden"]},
+        sleutels={namen[nr]: sleutel for nr, sleutel in rauw["sleutels"]},
+        versie=rauw["versie"],
+        samen=rauw["samen"],
+        ligging=read_ligging(find_ligging(pad), rauw["samen"]),
+        zoek=rauw["zoek"],
+        zoekbestanden=_sporen(*rauw["zoekbestanden"]),
+    )
 
 
-def _sporen(rauw: Mapping[str, Any]) -> dict[str, Spoor]:
-    return {naam: Spoor(str(som), int(n), int(ns)) for naam, (som, n, ns) in rauw.items()}
+def _sporen(namen: Sequence[str], kolommen: Sequence[Sequence[Any]]) -> dict[str, Spoor]:
+    return dict(zip(namen, map(Spoor, *kolommen), strict=True))
 
 
-def _eenheid(rauw: Any) -> Eenheid:
-    eigen, verder, bestanden, vindbaar = rauw
-    return Eenheid(str(eigen), str(verder), tuple(bestanden), tuple(vindbaar))
+def _eenheid(deel: Sequence[Any], namen: Sequence[str]) -> Eenheid:
+    eigen, verder, bestanden, vindbaar = deel
+    adressen = (namen[nr].removesuffix(_PAGINA) for nr in vindbaar)
+    return Eenheid(eigen, verder, tuple(namen[nr] for nr in bestanden), tuple(adressen))
 
 
 def write_boek(pad: Path, boek: Bouwboek) -> None:
-    """Keep the book, and forget those of sites that were built long ago."""
-    rauw = {
+    """Keep the book, and forget those of sites that were built long ago.
+
+    The name of a file stands in it once, and is a number from there on.
+    """
+    nummers = {naam: nr for nr, naam in enumerate(boek.sporen)}
+    pad.parent.mkdir(parents=True, exist_ok=True)
+    if boek.ligging is not None:
+        write_ligging(find_ligging(pad), boek.ligging, boek.samen)
+    inhoud = {
         "vorm": _VORM,
+        "namen": list(nummers),
+        "sporen": _kolommen(boek.sporen),
+        "eenheden": [(slug, *_rij(deel, nummers)) for slug, deel in boek.eenheden.items()],
+        "sleutels": [(nummers[naam], sleutel) for naam, sleutel in boek.sleutels.items()],
+        "versie": boek.versie,
         "samen": boek.samen,
         "zoek": boek.zoek,
-        "sporen": boek.sporen,
-        "zoekbestanden": boek.zoekbestanden,
-        "eenheden": {
-            slug: (deel.eigen, deel.verder, deel.bestanden, deel.vindbaar)
-            for slug, deel in boek.eenheden.items()
-        },
+        "zoekbestanden": (list(boek.zoekbestanden), _kolommen(boek.zoekbestanden)),
     }
-    pad.parent.mkdir(parents=True, exist_ok=True)
-    # First whole, then in its place: a build that is stopped leaves the old book.
-    nieuw = pad.with_suffix(".nieuw")
-    nieuw.write_text(json.dumps(rauw, separators=(",", ":")), encoding="utf-8")
-    nieuw.replace(pad)
-    boeken = sorted(pad.parent.glob("*.json"), key=lambda boek: boek.stat().st_mtime_ns)
-    for oud in boeken[:-BEWAARD]:
-        oud.unlink(missing_ok=True)
-        find_toestand(oud).unlink(missing_ok=True)
+    write_bewaard(pad, inhoud)
+    forget_oude(pad.parent)
+
+
+def _kolommen(sporen: Mapping[str, Spoor]) -> list[list[Any]]:
+    return [[getattr(spoor, deel) for spoor in sporen.values()] for deel in Spoor._fields]
+
+
+def _rij(deel: Eenheid, nummers: Mapping[str, int]) -> tuple[Any, ...]:
+    bestanden = [nummers[naam] for naam in deel.bestanden]
+    return deel.eigen, deel.verder, bestanden, [nummers[a + _PAGINA] for a in deel.vindbaar]

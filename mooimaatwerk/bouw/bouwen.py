@@ -10,7 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mooimaatwerk.bouw.achteraf import Onvoltooid
-from mooimaatwerk.bouw.boek import Bouwboek, find_boek, read_boek, write_boek
+from mooimaatwerk.bouw.bewaarplek import find_boek
+from mooimaatwerk.bouw.boek import Bouwboek, read_boek, write_boek
 from mooimaatwerk.bouw.edities import write_uitgaven
 from mooimaatwerk.bouw.laden import Afgekeurd, load_bronnen
 from mooimaatwerk.bouw.sitemaken import Sitemaker, copy_tree
@@ -85,7 +86,7 @@ class Bouw:
         if klaar is not None:
             sporen |= copy_tree(klaar, uit)
         vormgever = self._met(uitgaven)
-        maker = Sitemaker(vormgever, self.versie, uit, vorig, geschreven, self.werkplaats)
+        maker = Sitemaker(vormgever, self.versie, uit, vorig, geschreven)
         boek = maker.make(werkers)
         boek.sporen = sporen | boek.sporen
         # First of all else: the index reads every case page that it finds.
@@ -95,7 +96,7 @@ class Bouw:
         elif zoekindex:
             self._zoekindex(folder, uit, vorig, boek, werkers or count_werkers())
         if self.werkplaats:
-            self.werkplaats.onthoud(folder, boek, maker.wegwijzer)
+            self.werkplaats.onthoud(folder, boek)
         else:
             write_boek(find_boek(self.cache, folder), boek)
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from mooimaatwerk.bouw.boek import find_boek, find_toestand
+from mooimaatwerk.bouw.bewaarplek import find_boek, find_toestand
 from mooimaatwerk.inzicht.geschiedenis import read_geschiedenis
 from mooimaatwerk.project import CACHE, EIGEN_MAP, Project
 from mooimaatwerk.verantwoording.toegankelijkheid import VERSLAG

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -11,17 +11,18 @@ from pathlib import Path
 from tqdm import tqdm
 
 from mooimaatwerk.bouw.boek import Bouwboek, Eenheid
+from mooimaatwerk.bouw.oogst import Oogst
 from mooimaatwerk.bouw.sitemap import make_sitemap
 from mooimaatwerk.bouw.sleutels import (
     make_algemeen,
     make_bundelsleutel,
     make_eigen,
+    make_paginasleutel,
     make_samen,
     make_verdersleutel,
 )
 from mooimaatwerk.bouw.splitsen import count_werkers, divide
 from mooimaatwerk.bouw.uitvoermap import Spoor, Uitvoermap
-from mooimaatwerk.bouw.werkplaats import Werkplaats
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.opruimen import leave_bestaande
 from mooimaatwerk.controle.werkers import BALK_NA
@@ -29,7 +30,7 @@ from mooimaatwerk.formulier.data import make_casusdata, make_formulierdata
 from mooimaatwerk.gegevensmodel.sjabloontekst import SJABLOON, make_sjabloontekst
 from mooimaatwerk.opendata.bestanden import make_opendata
 from mooimaatwerk.opendata.feeds import make_feeds
-from mooimaatwerk.paginas import BOUWERS, BUNDELAARS
+from mooimaatwerk.paginas import BOUWERS, BUNDELAARS, NA_DE_DATA
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.percasus import make_paginas_van
 from mooimaatwerk.paginas.verder import Wegwijzer
@@ -47,25 +48,12 @@ ALGEMEEN = ""
 SPLITS_VANAF = 100
 """From so many cases to look at on, dividing the work saves more than it costs."""
 
+ALGEMEEN_PER_CASUS = 10
+"""Of how many cases what is not of one case takes about as long as the pages of one case."""
+
 
 class DubbelAdres(Exception):
     """A hand-written page stands at the address of a generated one."""
-
-
-@dataclass
-class Oogst:
-    """What a piece of the work gave: files, addresses to find, and the units of cases."""
-
-    sporen: dict[str, Spoor] = field(default_factory=dict)
-    vindbaar: list[str] = field(default_factory=list)
-    eenheden: dict[str, Eenheid] = field(default_factory=dict)
-    casussen: int = 0
-
-    def neem(self, ander: Oogst) -> None:
-        """Add what another piece gave."""
-        self.sporen |= ander.sporen
-        self.vindbaar += ander.vindbaar
-        self.eenheden |= ander.eenheden
 
 
 Stuk = Callable[[], Oogst]
@@ -84,7 +72,6 @@ class Sitemaker:
         uit: Uitvoermap,
         vorig: Bouwboek,
         geschreven: Collection[str],
-        werkplaats: Werkplaats | None = None,
     ) -> None:
         self.vormgever = vormgever
         self.site = vormgever.site
@@ -93,12 +80,11 @@ class Sitemaker:
         self._geschreven = geschreven
         self.versie = versie
         self.samen = make_samen(self.site, self.versie)
-        self.wegwijzer: Wegwijzer | None = None
+        self._algemeen = make_algemeen(self.site, self.samen)
+        self._wegwijzer: Wegwijzer | None = None
         if self.samen != vorig.samen:
-            alle = self.site.verzameling
-            self.wegwijzer = (
-                werkplaats.make_wegwijzer(alle, vorig.samen) if werkplaats else Wegwijzer(alle)
-            )
+            ligging = vorig.ligging if vorig.versie == versie else None
+            self._wegwijzer = Wegwijzer(self.site.verzameling, ligging)
 
     def make(self, werkers: int | None = None) -> Bouwboek:
         """Make everything, with a bar when it takes long; returns the book of this build.
@@ -112,24 +98,37 @@ class Sitemaker:
     def _make(self, werkers: int | None) -> Bouwboek:
         oogst = Oogst(vindbaar=list(self._geschreven))
         anders = list(self._hergebruik(oogst))
+        algemeen = self._ongewijzigd(ALGEMEEN, self._algemeen, "")
+        stukken = [*self._per_bundel(oogst), *self._per_casus(anders)]
+        if algemeen is None:
+            stukken = [*self._makers(), *stukken]
         if werkers is None:
-            werkers = count_werkers() if len(anders) >= SPLITS_VANAF else 1
-        sleutel = make_algemeen(self.site, self.samen)
-        algemeen = self._ongewijzigd(ALGEMEEN, sleutel, "")
-        makers = self._makers() if algemeen is None else ()
-        algemeen = algemeen or Oogst()
-        stukken = [*makers, *self._per_bundel(oogst), *self._per_casus(anders)]
+            werkers = self._count_werkers(len(anders), alles=algemeen is None)
+        gemaakt = Oogst()
         balk = tqdm(total=len(anders), desc="Schrijven", delay=BALK_NA, disable=None, leave=False)
         with balk:
             for deel in divide(_doe, stukken, werkers):
-                (oogst if deel.eenheden else algemeen).neem(deel)
+                (oogst if deel.eenheden else gemaakt).neem(deel)
                 balk.update(deel.casussen)
-        namen, adressen = tuple(sorted(algemeen.sporen)), tuple(sorted(algemeen.vindbaar))
-        algemeen.eenheden[ALGEMEEN] = Eenheid(sleutel, "", namen, adressen)
-        oogst.neem(algemeen)
+        oogst.neem(algemeen or self._eenheid_algemeen(gemaakt))
         self._keur_adressen(oogst.sporen)
         oogst.neem(self._kaart(oogst.vindbaar))
-        return Bouwboek(oogst.sporen, oogst.eenheden, self.samen)
+        ligging = self._wegwijzer.ligging if self._wegwijzer else self._vorig.ligging
+        eenheden, sleutels = oogst.eenheden, oogst.sleutels
+        return Bouwboek(oogst.sporen, eenheden, sleutels, self.versie, self.samen, ligging)
+
+    def _count_werkers(self, anders: int, *, alles: bool) -> int:
+        """Return how many processes there should be; one, where splitting off costs more."""
+        te_doen = len(self.site.verzameling.casussen) // ALGEMEEN_PER_CASUS if alles else 0
+        return count_werkers() if anders + te_doen >= SPLITS_VANAF else 1
+
+    def _eenheid_algemeen(self, oogst: Oogst) -> Oogst:
+        """Complete the unit of all files that are not of one case."""
+        for deel in self._na_de_data(oogst.sporen):
+            oogst.neem(deel)
+        namen, adressen = tuple(sorted(oogst.sporen)), tuple(sorted(oogst.vindbaar))
+        oogst.eenheden[ALGEMEEN] = Eenheid(self._algemeen, "", namen, adressen)
+        return oogst
 
     def _keur_adressen(self, namen: Iterable[str]) -> None:
         for naam in namen:
@@ -139,7 +138,7 @@ class Sitemaker:
 
     def _hergebruik(self, oogst: Oogst) -> Iterator[Casus]:
         """Take over what is surely the same, and yield the cases that must be looked at."""
-        geraakt = self.wegwijzer.geraakt if self.wegwijzer else set()
+        geraakt = self._wegwijzer.geraakt if self._wegwijzer else set()
         for casus in self.site.verzameling.casussen:
             eenheid = self._vorig.eenheden.get(casus.slug)
             if (
@@ -167,7 +166,9 @@ class Sitemaker:
             if spoor is None:
                 return None
             sporen[naam] = spoor
-        return Oogst(sporen, list(eenheid.vindbaar), {slug: eenheid})
+        bekend = self._vorig.sleutels
+        sleutels = {naam: bekend[naam] for naam in eenheid.bestanden if naam in bekend}
+        return Oogst(sporen, list(eenheid.vindbaar), {slug: eenheid}, sleutels)
 
     def _per_bundel(self, oogst: Oogst) -> Iterator[Stuk]:
         """Take over the bundles that are the same, and yield what makes the others."""
@@ -196,10 +197,10 @@ class Sitemaker:
         if not casussen:
             return
         # Nothing changed, and yet a file is not there any more.
-        self.wegwijzer = self.wegwijzer or Wegwijzer(self.site.verzameling)
+        self._wegwijzer = self._wegwijzer or Wegwijzer(self.site.verzameling)
         rij = iter(casussen)
         while stuk := list(islice(rij, PER_STUK)):
-            yield partial(self._maak_casussen, stuk, self.wegwijzer)
+            yield partial(self._maak_casussen, stuk, self._wegwijzer)
 
     def _maak_casussen(self, casussen: Sequence[Casus], wegwijzer: Wegwijzer) -> Oogst:
         oogst = Oogst(casussen=len(casussen))
@@ -223,18 +224,19 @@ class Sitemaker:
 
     def _makers(self) -> Iterator[Stuk]:
         """Yield what makes the files that are not of one case, the longest work first."""
-        verzameling = self.site.verzameling
-        # First of all, since a page tells how large these files are.
-        data = self._schrijf((), make_opendata(self.site))
-        yield lambda: data
-        omvang = {naam: spoor.omvang for naam, spoor in data.sporen.items()}
-        site = replace(self.site, omvang=omvang)
+        site = self.site
+        yield lambda: self._schrijf((), make_opendata(site))
         for bouwer in BOUWERS:
             yield partial(self._schrijf_van, bouwer, site)
         yield lambda: self._schrijf((), make_formulierdata(site))
         yield lambda: self._schrijf((), make_feeds(self.vormgever))
-        yield lambda: self._schrijf((), make_zoektermen(verzameling))
+        yield lambda: self._schrijf((), make_zoektermen(site.verzameling))
         yield lambda: self._schrijf((), self._vast())
+
+    def _na_de_data(self, sporen: Mapping[str, Spoor]) -> Iterator[Oogst]:
+        """Make the pages that tell how large the files of open data are."""
+        site = replace(self.site, omvang={naam: spoor.omvang for naam, spoor in sporen.items()})
+        yield from (self._schrijf_van(bouwer, site) for bouwer in NA_DE_DATA)
 
     def _schrijf_van(self, bouwer: Callable[[Site], Iterable[Pagina]], site: Site) -> Oogst:
         return self._schrijf(bouwer(site), ())
@@ -252,13 +254,22 @@ class Sitemaker:
     ) -> Oogst:
         oogst = Oogst()
         for pagina in paginas:
-            spoor = self._uit.write(pagina.bestand, self.vormgever.render(pagina))
-            oogst.sporen[pagina.bestand] = spoor
+            oogst.sporen[pagina.bestand] = self._teken(pagina, oogst.sleutels)
             if pagina.vindbaar:
                 oogst.vindbaar.append(pagina.adres)
         for naam, inhoud in bestanden:
             oogst.sporen[naam] = self._uit.write(naam, inhoud)
         return oogst
+
+    def _teken(self, pagina: Pagina, sleutels: dict[str, str]) -> Spoor:
+        """Draw a page, unless its key says that it would be the same as the one that is there."""
+        naam, sleutel = pagina.bestand, make_paginasleutel(pagina, self.versie)
+        if sleutel:
+            sleutels[naam] = sleutel
+            is_gelijk = self._vorig.sleutels.get(naam) == sleutel
+            if is_gelijk and (spoor := self._uit.staat_nog(naam)):
+                return spoor
+        return self._uit.write(naam, self.vormgever.render(pagina))
 
 
 def _doe(stuk: Stuk) -> Oogst:

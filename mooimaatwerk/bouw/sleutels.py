@@ -9,9 +9,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.paginas.pagina import Bundel
+from mooimaatwerk.inzicht.vervolg import find_afspraken, find_moment
+from mooimaatwerk.paginas.pagina import Bundel, Pagina
 from mooimaatwerk.paginas.verder import Verder
-from mooimaatwerk.paginas.vervolg import make_casusvervolg
 from mooimaatwerk.site import Site
 
 _PAKKET = Path(__file__).parents[1]
@@ -62,7 +62,7 @@ def make_eigen(casus: Casus, site: Site, versie: str) -> str:
     return _som(
         (
             versie,
-            _afdruk(casus),
+            casus.afdruk,
             repr(site.verzameling.reacties_op(casus)),
             *(e.adres + repr(e.gegevens) for e in site.edities_per_casus.get(slug, ())),
             *(p.adres + repr(p.gegevens) for p in site.patronen_per_casus.get(slug, ())),
@@ -73,11 +73,9 @@ def make_eigen(casus: Casus, site: Site, versie: str) -> str:
 
 def _vervolg(casus: Casus, site: Site) -> str:
     """Return the only part of a page that depends on the day."""
-    plek = (f"vervolg {site.vandaag}", casus.slug)
-    kladblok = site.verzameling.kladblok
-    if plek not in kladblok:
-        kladblok[plek] = repr(make_casusvervolg(casus, site))
-    return str(kladblok[plek])
+    moment = find_moment(casus, site.vandaag)
+    afspraken = [afspraak.is_voorbij for afspraak in find_afspraken(casus, site.vandaag)]
+    return f"{moment and (moment.na, moment.is_nu)} {afspraken}"
 
 
 def make_verdersleutel(verder: Verder | None) -> str:
@@ -87,16 +85,20 @@ def make_verdersleutel(verder: Verder | None) -> str:
 
 def make_samen(site: Site, versie: str) -> str:
     """Return a key of all cases together: what a case shows of others follows from it."""
-    return _som((versie, *map(_afdruk, site.verzameling.casussen)))
+    return _som((versie, *(casus.afdruk for casus in site.verzameling.casussen)))
 
 
 def make_bundelsleutel(bundel: Bundel, versie: str) -> str:
     """Return a key of all that the pages of a bundle are made of."""
-    return _som((versie, bundel.verder, *map(_afdruk, bundel.casussen)))
+    return _som((versie, bundel.verder, *(casus.afdruk for casus in bundel.casussen)))
 
 
-def _afdruk(casus: Casus) -> str:
-    return f"{casus.pad} {casus.vingerafdruk or repr(casus)}"
+def make_paginasleutel(pagina: Pagina, versie: str) -> str:
+    """Return a key of all that a page is made of; "" when it cannot be told without drawing."""
+    if not pagina.sleutel:
+        return ""
+    delen = (getattr(pagina, deel.name) for deel in fields(pagina) if deel.name != "gegevens")
+    return _som((versie, *map(repr, delen)))
 
 
 def make_algemeen(site: Site, samen: str) -> str:

@@ -38,8 +38,14 @@ class Uitvoermap:
     ) -> None:
         self._folder = str(folder)
         self._sporen = sporen
-        self._bestaand = dict(_loop(self._folder, "") if bestaand is None else bestaand)
+        self._bestaand = dict(self._zoek_bestaand() if bestaand is None else bestaand)
         self._mappen = {_ouder(naam) for naam in self._bestaand}
+
+    def _zoek_bestaand(self) -> Iterator[tuple[str, Stand]]:
+        # Of very many files the name is kept in memory once.
+        bekend = {naam: naam for naam in self._sporen}
+        for naam, stand in _loop(self._folder, ""):
+            yield bekend.get(naam, naam), stand
 
     def staat_nog(self, naam: str) -> Spoor | None:
         """Return the trace of a file that is still as it was written, else None."""

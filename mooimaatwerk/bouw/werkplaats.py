@@ -9,7 +9,6 @@ from mooimaatwerk.bouw.achteraf import Achteraf
 from mooimaatwerk.bouw.boek import Bouwboek
 from mooimaatwerk.bouw.uitvoermap import Stand
 from mooimaatwerk.controle.gelezen import Gelezen
-from mooimaatwerk.paginas.verder import Wegwijzer
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
@@ -39,8 +38,6 @@ class Werkplaats:
     _verzameling: Verzameling | None = None
     _vormgever: Vormgever | None = None
     _versie: str = ""
-    _wijzer: Wegwijzer | None = None
-    _samen: str = ""
 
     def neem_over(self, verzameling: Verzameling) -> None:
         """Give a collection what was made before of cases that are still the same object."""
@@ -59,13 +56,8 @@ class Werkplaats:
         """
         if self._vormgever is None or self._versie != versie:
             self._vormgever, self._versie = Vormgever(site, geheugen), versie
-            self._wijzer = None
         self._vormgever.site = site
         return self._vormgever
-
-    def make_wegwijzer(self, verzameling: Verzameling, samen: str) -> Wegwijzer:
-        """Return the way on from each case; `samen` is the key of the last finished build."""
-        return Wegwijzer(verzameling, self._wijzer if self._samen == samen else None)
 
     def take_vorige(self, folder: Path) -> Vorige | None:
         """Return what the last build left in a folder, and forget it: this build may fail.
@@ -74,9 +66,8 @@ class Werkplaats:
         """
         return self._mappen.pop(folder, None)
 
-    def onthoud(self, folder: Path, boek: Bouwboek, wijzer: Wegwijzer | None) -> None:
-        """Keep what a build that was finished leaves; `wijzer` is None when no case changed."""
+    def onthoud(self, folder: Path, boek: Bouwboek) -> None:
+        """Keep what a build that was finished leaves."""
         sporen = boek.sporen | boek.zoekbestanden
         bestaand = {naam: (spoor.omvang, spoor.moment) for naam, spoor in sporen.items()}
         self._mappen[folder] = Vorige(boek, bestaand)
-        self._wijzer, self._samen = wijzer or self._wijzer, boek.samen

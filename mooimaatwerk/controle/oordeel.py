@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from mooimaatwerk.casus import Casus, Gegevens
+from mooimaatwerk.casus import Casus, Gegevens, lighten
 from mooimaatwerk.controle.controleur import Controleur, make_casus, make_reactie
 from mooimaatwerk.controle.geheugen import Geheugen, Rij, read_meldingen, write_meldingen
 from mooimaatwerk.controle.plaats import Vindplaats
@@ -42,7 +42,9 @@ class Oordeel:
             velden = Reactiegegevens.model_validate_json(self.gegevens)
             return make_reactie(naam, map_, velden, self.tekst, plek.pad)
         gegevens = Gegevens.model_validate_json(self.gegevens)
-        return make_casus(naam, gegevens, self.tekst, plek.pad, self.vingerafdruk)
+        casus = make_casus(naam, gegevens, self.tekst, plek.pad, self.vingerafdruk)
+        lighten(casus)
+        return casus
 
     def rij(self, vandaag: date, *, met_taal: bool) -> Rij:
         """Return what is worth remembering."""

@@ -7,13 +7,13 @@ that an old case that is edited seldom changes what a word says either.
 
 from __future__ import annotations
 
+import hashlib
 import math
-import operator
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import chain
 
@@ -36,60 +36,57 @@ _ACCENT = re.compile("[\u0300-\u036f]+")
 
 
 @dataclass(frozen=True)
-class Trefwoorden:
-    """The words that say most about a case, their squares summing to one; and the rare ones."""
-
-    gewichten: Mapping[str, float]
-    zeldzaam: Sequence[str]
-
-    def gelijkenis(self, ander: Trefwoorden) -> float:
-        """Return the cosine of the weighted words of two cases, from 0 to 1."""
-        b = ander.gewichten
-        return sum([gewicht * b[woord] for woord, gewicht in self.gewichten.items() if woord in b])
-
-
 class Woordwaarde:
-    """How rare words are, after the oldest of these cases (newest first)."""
+    """How rare words are in the oldest cases: `bron` is a key of those.
 
-    def __init__(self, casussen: Sequence[Casus]) -> None:
-        self.bron = _oudste(casussen)
-        aantal = Counter(chain.from_iterable(set(split_woorden(casus)) for casus in self.bron))
+    `waarden` are the steps of rarity, of all words that are not of the rarest; `gewoon` the
+    words that are in too many of those cases to lead anywhere.
+    """
+
+    bron: str = field(compare=False)
+    waarden: Mapping[str, int]
+    gewoon: Set[str]
+
+    @classmethod
+    def van(cls, casussen: Sequence[Casus]) -> Woordwaarde:
+        """Return what words say in these cases (newest first)."""
+        oudste = _oudste(casussen)
+        aantal = Counter(chain.from_iterable(set(split_woorden(casus)) for casus in oudste))
         # A word has one of a few dozen values: the same number of cases, the same value.
-        waarden = {keer: self._reken(keer) for keer in set(aantal.values())}
-        self._waarden = {woord: waarden[keer] for woord, keer in aantal.items()}
-        self._gewoon = {woord for woord, keer in aantal.items() if keer > ZELDZAAM}
+        stappen = {keer: _reken(len(oudste), keer) for keer in set(aantal.values())}
+        waarden = {w: stappen[n] for w, n in aantal.items() if stappen[n] < _ZELDZAAMST}
+        gewoon = frozenset(woord for woord, keer in aantal.items() if keer > ZELDZAAM)
+        return cls(_bron(oudste), waarden, gewoon)
 
     def renew(self, casussen: Sequence[Casus]) -> Woordwaarde:
-        """Return the same for other cases: this one, when every word says as much to them."""
-        bron = _oudste(casussen)
-        if len(bron) == len(self.bron) and all(map(operator.is_, bron, self.bron)):
-            return self
-        nieuw = Woordwaarde(casussen)
-        woorden = self._waarden.keys() | nieuw._waarden.keys()
-        gelijk = all(self._waarde(woord) == nieuw._waarde(woord) for woord in woorden)
-        return self if gelijk and self._gewoon == nieuw._gewoon else nieuw
+        """Return the same for other cases; without reading when the oldest are the same."""
+        return self if _bron(_oudste(casussen)) == self.bron else Woordwaarde.van(casussen)
 
-    def _reken(self, keer: int) -> int:
-        return min(_ZELDZAAMST, round(_STAPPEN * math.log2(len(self.bron) / keer)))
+    def find_trefwoorden(self, casus: Casus) -> tuple[dict[str, int], list[str]]:
+        """Return the words that say most about a case, with their weight; and the rare ones.
 
-    def _waarde(self, woord: str) -> int:
-        return self._waarden.get(woord, _ZELDZAAMST)
-
-    def trefwoorden(self, casus: Casus) -> Trefwoorden:
-        """Return the words that say most about a case; longer ones first among equals."""
-        woorden, waarden = Counter(split_woorden(casus)), self._waarden
+        Longer words come first among equals.
+        """
+        woorden, waarden = Counter(split_woorden(casus)), self.waarden
         top = nsmallest(
             WOORDEN_PER_CASUS,
             ((-k * waarden.get(w, _ZELDZAAMST), -len(w), w) for w, k in woorden.items()),
         )
-        lengte = math.sqrt(sum(g * g for g, _, _ in top)) or 1.0
-        zeldzaam = tuple(w for g, _, w in top if g and w not in self._gewoon)
-        return Trefwoorden({w: -g / lengte for g, _, w in top if g}, zeldzaam)
+        gewichten = {woord: -gewicht for gewicht, _, woord in top if gewicht}
+        return gewichten, [woord for woord in gewichten if woord not in self.gewoon]
+
+
+def _reken(casussen: int, keer: int) -> int:
+    return min(_ZELDZAAMST, round(_STAPPEN * math.log2(casussen / keer)))
 
 
 def _oudste(casussen: Sequence[Casus]) -> Sequence[Casus]:
     n = len(casussen)
     return casussen if n < ALLES_TOT else casussen[-(1 << n.bit_length() - 1) :]
+
+
+def _bron(casussen: Iterable[Casus]) -> str:
+    return hashlib.sha256("\n".join(casus.afdruk for casus in casussen).encode()).hexdigest()
 
 
 def split_woorden(casus: Casus) -> list[str]:

@@ -42,13 +42,15 @@ BOUWERS: Sequence[Callable[[Site], Iterable[Pagina]]] = (
     make_lege_onderbouwing,
     make_leerpaginas,
     lambda site: (make_vervolgpagina(site), make_hulpmiddelen(site)),
-    lambda site: (make_datapagina(site), make_stand(site)),
-    lambda site: (make_snelheidpagina(site), make_hostingpagina()),
+    lambda site: (make_stand(site), make_snelheidpagina(site), make_hostingpagina()),
     make_plichtpaginas,
     make_editiepaginas,
     make_redactiepaginas,
 )
 """What makes the pages that are not of one case; each can work apart from the others."""
+
+NA_DE_DATA: Sequence[Callable[[Site], Iterable[Pagina]]] = (lambda site: (make_datapagina(site),),)
+"""What tells how large the files of open data are, and so comes after them."""
 
 
 BUNDELAARS: Sequence[Callable[[Site], Iterable[Bundel]]] = (make_termbundels,)
@@ -57,7 +59,7 @@ BUNDELAARS: Sequence[Callable[[Site], Iterable[Bundel]]] = (make_termbundels,)
 
 def make_paginas(site: Site) -> Iterator[Pagina]:
     """Yield every generated page of the site, always in the same order."""
-    for maak in BOUWERS:
+    for maak in (*BOUWERS, *NA_DE_DATA):
         yield from maak(site)
     for bundel_op in BUNDELAARS:
         for bundel in bundel_op(site):

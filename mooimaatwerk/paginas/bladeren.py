@@ -88,6 +88,26 @@ class Rijgroep:
     rijen: list[Lijstrij]
 
 
+@dataclass(frozen=True)
+class Lijstdeel:
+    """The part of a list that is on one page; its rows are made when the page is drawn."""
+
+    regels: Sequence[Regel]
+    verzameling: Verzameling
+
+    @property
+    def groepen(self) -> Iterator[Rijgroep]:
+        """The rows, under their headings."""
+        for kop, groep in groupby(self.regels, lambda regel: regel.kop):
+            rijen = [Lijstrij(make_kaart(r.casus, self.verzameling), r.reden) for r in groep]
+            yield Rijgroep(kop, rijen)
+
+    @property
+    def sleutel(self) -> str:
+        """A key of all that the rows show, beside the vocabularies."""
+        return repr([(regel.casus.afdruk, regel.reden, regel.kop) for regel in self.regels])
+
+
 def count_paginas(aantal: int) -> int:
     """Return how many pages a list of so many cases takes, at least one."""
     return 1 + max(0, -(-(aantal - KAARTEN) // RIJEN))
@@ -117,29 +137,18 @@ def make_reeks(
     for nummer in range(2, begin.aantal + 1):
         tot = len(regels) - (begin.aantal - nummer) * RIJEN
         deel = regels[max(KAARTEN, tot - RIJEN) : tot]
-        gegevens = {
-            "wijzer": replace(begin, nummer=nummer),
-            "groepen": _groepen(deel, verzameling),
-            "kop": pagina.titel,
-            "kicker": kicker,
-        }
-        yield _vervolg(pagina, nummer, begin, gegevens)
+        wijzer = replace(begin, nummer=nummer)
+        yield _vervolg(pagina, wijzer, kicker, Lijstdeel(deel, verzameling))
 
 
-def _vervolg(pagina: Pagina, nummer: int, begin: Bladwijzer, gegevens: dict[str, object]) -> Pagina:
-    waar = f"pagina {nummer} van {begin.aantal}"
+def _vervolg(pagina: Pagina, wijzer: Bladwijzer, kicker: Schakel | None, deel: Lijstdeel) -> Pagina:
+    waar = f"pagina {wijzer.nummer} van {wijzer.aantal}"
     return Pagina(
-        begin.adres_van(nummer),
+        wijzer.adres_van(wijzer.nummer),
         f"{pagina.titel}, {waar}",
         f"{pagina.omschrijving.rstrip('.')}: {waar}.",
         "vervolglijst.html",
-        gegevens,
+        {"wijzer": wijzer, "deel": deel, "kop": pagina.titel, "kicker": kicker},
         thema=pagina.thema,
+        sleutel=f"{wijzer} {kicker} {deel.sleutel}",
     )
-
-
-def _groepen(regels: Sequence[Regel], verzameling: Verzameling) -> list[Rijgroep]:
-    return [
-        Rijgroep(kop, [Lijstrij(make_kaart(r.casus, verzameling), r.reden) for r in groep])
-        for kop, groep in groupby(regels, lambda regel: regel.kop)
-    ]

@@ -52,11 +52,12 @@ def make_instrumentpaginas(site: Site) -> Iterator[Pagina]:
     if not site.instrumenten:
         return
     verzameling = site.verzameling
-    rijen = [_rij(instrument, verzameling) for instrument in site.instrumenten.values()]
+    instrumenten = [(i, find_gebruikt(i, verzameling)) for i in site.instrumenten.values()]
+    rijen = [_rij(*instrument, verzameling.begrippen) for instrument in instrumenten]
     gegevens = {"rijen": rijen, "n": aantal(verzameling.zichtbaar)}
     yield Pagina("instrumenten/", "Instrumenten", OMSCHRIJVING, "instrumenten.html", gegevens)
-    for instrument in site.instrumenten.values():
-        yield from _instrumentpaginas(instrument, site)
+    for instrument in instrumenten:
+        yield from _instrumentpaginas(*instrument, site)
 
 
 def find_instrument(bron: str, casus: Casus, instrumenten: Instrumenten) -> Instrument | None:
@@ -76,9 +77,8 @@ def find_gebruikt(instrument: Instrument, verzameling: Verzameling) -> Gebruikt 
     return Gebruikt(getoond, aantal(casussen), aantal(casussen) - aantal(getoond))
 
 
-def _rij(instrument: Instrument, verzameling: Verzameling) -> Rij:
-    gebruikt = find_gebruikt(instrument, verzameling)
-    wie = (_wie(gebruik, verzameling.begrippen) for gebruik in instrument.gebruik)
+def _rij(instrument: Instrument, gebruikt: Gebruikt | None, begrippen: Begrippen) -> Rij:
+    wie = (_wie(gebruik, begrippen) for gebruik in instrument.gebruik)
     return Rij(
         instrument,
         tuple(dict.fromkeys(wie)),
@@ -87,8 +87,9 @@ def _rij(instrument: Instrument, verzameling: Verzameling) -> Rij:
     )
 
 
-def _instrumentpaginas(instrument: Instrument, site: Site) -> Iterator[Pagina]:
-    gebruikt = find_gebruikt(instrument, site.verzameling)
+def _instrumentpaginas(
+    instrument: Instrument, gebruikt: Gebruikt | None, site: Site
+) -> Iterator[Pagina]:
     regels = make_regels(gebruikt.getoond) if gebruikt else []
     yield from make_reeks(
         _instrumentpagina(instrument, gebruikt, site),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.inzicht.ligging import Ligging, make_ligging
 from mooimaatwerk.inzicht.verwant import Verwant, Verwanten
 from mooimaatwerk.paginas.kaarten import Kaart, make_kaart
 from mooimaatwerk.verzameling import Verzameling
@@ -37,38 +38,15 @@ class Verder:
 class Wegwijzer:
     """Finds the way on from each case; set up once for all of them.
 
-    `vorig` did so for an earlier state of the same collection; then `geraakt` are the cases
+    `vorig` is how an earlier state of the same collection lay; then `geraakt` are the cases
     of which the way on may have changed since, None when that is all of them.
     """
 
-    def __init__(self, verzameling: Verzameling, vorig: Wegwijzer | None = None) -> None:
+    def __init__(self, verzameling: Verzameling, vorig: Ligging | None = None) -> None:
         self._verzameling = verzameling
-        self._verwanten: Verwanten = Verwanten(verzameling, vorig._verwanten if vorig else None)
-        self._plek = {
-            (thema, casus.slug): plek
-            for thema, casussen in verzameling.indexen["themas"].items()
-            for plek, casus in enumerate(casussen)
-        }
-        self.geraakt = self._find_geraakt(vorig) if vorig else None
-
-    def _find_geraakt(self, vorig: Wegwijzer) -> set[str] | None:
-        anders = self._verwanten.find_anders(vorig._verwanten)
-        geraakt = self._verwanten.find_geraakt(vorig._verwanten, anders)
-        if geraakt is None:
-            return None
-        # Before and after a changed case on the page of its theme, as it was and as it is.
-        for wijzer in (self, vorig):
-            per_slug = wijzer._verzameling.per_slug
-            for casus in (per_slug[slug] for slug in anders if slug in per_slug):
-                geraakt.update(wijzer._naast(casus))
-        return geraakt
-
-    def _naast(self, casus: Casus) -> Iterator[str]:
-        for thema in casus.gegevens.themas:
-            plek = self._plek.get((thema, casus.slug))
-            if plek is not None:
-                rij = self._verzameling.bij("themas", thema)
-                yield from (buur.slug for buur in rij[max(0, plek - 1) : plek + 2])
+        self.ligging = make_ligging(verzameling, vorig)
+        self.geraakt = self.ligging.find_geraakt(vorig) if vorig else None
+        self._verwanten = Verwanten(verzameling, self.ligging)
 
     def verder(self, casus: Casus) -> Verder | None:
         """Return where to go from this case; None from a withdrawn one."""
@@ -95,7 +73,5 @@ class Wegwijzer:
         return make_kaart(casus, self._verzameling)
 
     def _buur(self, casus: Casus, stap: int) -> Kaart | None:
-        thema = casus.gegevens.themas[0]
-        rij = self._verzameling.bij("themas", thema)
-        plek = self._plek[(thema, casus.slug)] + stap
-        return self._kaart(rij[plek]) if 0 <= plek < len(rij) else None
+        slug = self.ligging.naast(casus.slug, casus.gegevens.themas[0], stap)
+        return self._kaart(self._verzameling.per_slug[slug]) if slug else None

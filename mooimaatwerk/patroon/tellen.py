@@ -24,21 +24,27 @@ class Drempel:
 class Combinatie:
     """What the same cases have in common; `wet` or `doelgroep` is None when they differ there.
 
-    `gemeenten` counts those that are named; `afgeleid` in how many cases the editors added
-    the law.
+    `gemeenten` counts those that are named.
     """
 
     knelpunt: str
     wet: str | None
     doelgroep: str | None
-    casussen: tuple[Casus, ...]
+    casussen: Sequence[Casus]
     gemeenten: int
-    afgeleid: int
 
     @property
     def n(self) -> int:
         """How many cases have all of it."""
         return len(self.casussen)
+
+    @property
+    def afgeleid(self) -> int:
+        """In how many of these cases the editors added the law; 0 when there is none."""
+        return sum(
+            all(v.is_afgeleid for v in casus.gegevens.wetten if v.wet == self.wet)
+            for casus in (self.casussen if self.wet else ())
+        )
 
 
 def find_combinaties(casussen: Iterable[Casus], drempel: Drempel) -> list[Combinatie]:
@@ -52,17 +58,21 @@ def find_combinaties(casussen: Iterable[Casus], drempel: Drempel) -> list[Combin
         if casus.telt_mee:
             for sleutel in _sleutels(casus):
                 per_sleutel.setdefault(sleutel, []).append(casus)
-    gehaald = {s: c for s, c in per_sleutel.items() if _haalt(c, drempel)}
+    gehaald = {
+        sleutel: Combinatie(*sleutel, samen, gemeenten)
+        for sleutel, samen in per_sleutel.items()
+        if (gemeenten := count_gemeenten(samen)) >= drempel.gemeenten
+        or len(samen) >= drempel.casussen
+    }
     langer: dict[Sleutel, set[int]] = {}
-    for (knelpunt, wet, groep), cs in gehaald.items():
+    for (knelpunt, wet, groep), lang in gehaald.items():
         if wet and groep:
             for korter in ((knelpunt, wet, None), (knelpunt, None, groep)):
-                langer.setdefault(korter, set()).add(len(cs))
+                langer.setdefault(korter, set()).add(lang.n)
     # A shorter combination holds all cases of a longer one; as many means the same ones.
-    over = (s for s, c in gehaald.items() if len(c) not in langer.get(s, ()))
-    gemaakt = [_maak(sleutel, gehaald[sleutel]) for sleutel in over]
+    over = [kort for sleutel, kort in gehaald.items() if kort.n not in langer.get(sleutel, ())]
     return sorted(
-        gemaakt, key=lambda c: (-c.n, -c.gemeenten, c.knelpunt, c.wet or "", c.doelgroep or "")
+        over, key=lambda c: (-c.n, -c.gemeenten, c.knelpunt, c.wet or "", c.doelgroep or "")
     )
 
 
@@ -75,22 +85,9 @@ def _sleutels(casus: Casus) -> Iterator[Sleutel]:
             yield knelpunt, wet, groep
 
 
-def _haalt(casussen: Sequence[Casus], drempel: Drempel) -> bool:
-    return len(casussen) >= drempel.casussen or _gemeenten(casussen) >= drempel.gemeenten
-
-
-def _gemeenten(casussen: Iterable[Casus]) -> int:
+def count_gemeenten(casussen: Iterable[Casus]) -> int:
+    """Return how many municipalities these cases name."""
     return len({casus.gegevens.gemeente for casus in casussen} - {None})
-
-
-def _maak(sleutel: Sleutel, casussen: Sequence[Casus]) -> Combinatie:
-    knelpunt, wet, groep = sleutel
-    afgeleid = sum(
-        all(v.is_afgeleid for v in casus.gegevens.wetten if v.wet == wet) for casus in casussen
-    )
-    return Combinatie(
-        knelpunt, wet, groep, tuple(casussen), _gemeenten(casussen), afgeleid if wet else 0
-    )
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from mooimaatwerk.bouw import motor
-from mooimaatwerk.bouw.boek import find_boek
+from mooimaatwerk.bouw.bewaarplek import find_boek
 from mooimaatwerk.bouw.ongewijzigd import Toestand
 from mooimaatwerk.project import Project
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from mooimaatwerk.bouw import sitemaken
-from mooimaatwerk.bouw.boek import find_boek
+from mooimaatwerk.bouw.bewaarplek import find_boek
 from mooimaatwerk.bouw.bouwen import Bouw, prepare_bouw
 from mooimaatwerk.bouw.sitemaken import DubbelAdres
 from mooimaatwerk.bouw.werkplaats import Werkplaats
 from mooimaatwerk.controle import gelezen
+from mooimaatwerk.paginas import bladeren
 from mooimaatwerk.paginas.casussen import make_casuslijsten
 from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen
@@ -65,8 +66,13 @@ def momenten(folder: Path) -> dict[str, int]:
 
 @pytest.fixture(autouse=True)
 def alleen_lijsten(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of the pages that are not of one case, only the lists: the others take seconds."""
+    """Of the pages that are not of one case, only the lists: the others take seconds.
+
+    A page of a list holds few cases, so that there are pages after the first.
+    """
     monkeypatch.setattr(sitemaken, "BOUWERS", (make_casuslijsten,))
+    monkeypatch.setattr(bladeren, "KAARTEN", 1)
+    monkeypatch.setattr(bladeren, "RIJEN", 1)
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ import pytest
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus, Wetverwijzing
-from mooimaatwerk.inzicht.verwant import BUREN, Verwanten
+from mooimaatwerk.inzicht.ligging import BUREN
+from mooimaatwerk.inzicht.verwant import Verwanten
 from mooimaatwerk.verzameling import make_verzameling
 from tests.maken import maak_casus
 

@@ -2,10 +2,12 @@
 
 import random
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from mooimaatwerk.begrippen import Begrippen
+from mooimaatwerk.bouw.ligging import read_ligging, write_ligging
 from mooimaatwerk.casus import Casus, Gegevens, Wetverwijzing
 from mooimaatwerk.inzicht import trefwoorden
 from mooimaatwerk.paginas.verder import Wegwijzer
@@ -40,7 +42,7 @@ def maak(lot: random.Random, slug: str) -> Casus:
 
 @pytest.mark.parametrize("zaad", range(2))
 def test_after_any_change_the_way_on_is_as_if_found_anew(
-    zaad: int, begrippen: Begrippen, monkeypatch: pytest.MonkeyPatch
+    zaad: int, begrippen: Begrippen, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     # Few cases count for the words, so that a change of what words say occurs as well.
     monkeypatch.setattr(trefwoorden, "ALLES_TOT", 32)
@@ -58,7 +60,10 @@ def test_after_any_change_the_way_on_is_as_if_found_anew(
         else:
             casussen[slug] = maak(lot, slug)
         verzameling = make_verzameling(casussen.values(), begrippen)
-        wijzer, vers = Wegwijzer(verzameling, wijzer), Wegwijzer(verzameling)
+        write_ligging(tmp_path / "ligging", wijzer.ligging, "samen")
+        # What is kept in memory does the same as what is kept on disk.
+        vorig = read_ligging(tmp_path / "ligging", "samen") if stap % 2 else wijzer.ligging
+        wijzer, vers = Wegwijzer(verzameling, vorig), Wegwijzer(verzameling)
         for casus in verzameling.casussen:
             nieuw = casus.slug not in bekend
             if nieuw or wijzer.geraakt is None or casus.slug in wijzer.geraakt:

@@ -12,6 +12,7 @@ from mooimaatwerk.paginas.bladeren import (
     KAARTEN,
     RIJEN,
     Bladwijzer,
+    Regel,
     count_paginas,
     make_reeks,
     make_regels,
@@ -120,8 +121,8 @@ def test_pages_say_where_they_stand_and_what_is_before_and_after(site: Site) -> 
 
 def test_a_law_divides_its_rows_too(site: Site) -> None:
     tweede, derde = reeks(site, "wetten/participatiewet/")[1:3]
-    assert [groep.kop for groep in tweede.gegevens["groepen"]] == ["Binnen de wet gevonden"]
-    assert [groep.kop for groep in derde.gegevens["groepen"]] == [
+    assert [groep.kop for groep in tweede.gegevens["deel"].groepen] == ["Binnen de wet gevonden"]
+    assert [groep.kop for groep in derde.gegevens["deel"].groepen] == [
         "Binnen de wet gevonden",
         "Andere casussen",
     ]
@@ -142,12 +143,32 @@ def test_a_new_case_at_the_front_changes_the_first_two_pages_only(
     assert [a == b for a, b in zip(voor, na, strict=True)] == [False, False, True, True]
 
 
+def test_the_key_of_a_page_follows_all_that_it_shows(begrippen: Begrippen) -> None:
+    def sleutel(wie: Casus, reden: str = "", kop: str = "", zoek: str = "zoeken/") -> str:
+        regels = [Regel(casus(nr)) for nr in range(KAARTEN)] + [Regel(wie, reden, kop)]
+        verzameling = make_verzameling([regel.casus for regel in regels], begrippen)
+        eerste = Pagina("x/", "X", "Iets.", "casussen.html")
+        _, tweede = make_reeks(eerste, regels, verzameling, zoekadres=zoek)
+        return tweede.sleutel
+
+    wie = casus(99)
+    sleutels = [
+        sleutel(wie),
+        sleutel(casus(99, titel="Een andere titel")),
+        sleutel(wie, "Kostte geen geld"),
+        sleutel(wie, kop="Andere casussen"),
+        sleutel(wie, zoek="zoeken/?status=open"),
+    ]
+    assert sleutel(casus(99)) == sleutels[0]
+    assert len(set(sleutels)) == len(sleutels)
+
+
 def test_invented_cases_come_last(begrippen: Begrippen) -> None:
     casussen = [casus(nr, voorbeeld=nr < 5 or None) for nr in range(KAARTEN + 3)]
     verzameling = make_verzameling(casussen, begrippen)
     eerste = Pagina("x/", "X", "Iets.", "casussen.html")
     _, tweede = make_reeks(eerste, make_regels(verzameling.zichtbaar), verzameling)
-    (groep,) = tweede.gegevens["groepen"]
+    (groep,) = tweede.gegevens["deel"].groepen
     assert [rij.kaart.is_voorbeeld for rij in groep.rijen] == [True] * 3
 
 
