@@ -2,7 +2,10 @@
 
 import logging
 import sys
+import threading
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,8 +38,46 @@ from mooimaatwerk.zoeken.pagefind import ZoekindexMislukt
 log = logging.getLogger("mkdocs.hooks.casussen")
 
 
-_dienst: dict[str, Werkplaats] = {}
-"""Under "serve" what is kept from build to build, from startup to shutdown of a server."""
+class Sein:
+    """Asks the server for another build, by a file that it watches."""
+
+    def __init__(self) -> None:
+        self._map = TemporaryDirectory(prefix="mooimaatwerk-")
+        self._bestand = Path(self._map.name, "sein")
+        self._bestand.touch()
+        self._gezien = threading.Event()
+
+    def hang_op(self, server: Any) -> None:
+        """Let the server watch the file."""
+        server.watch(str(self._bestand))
+        self._gezien.set()
+
+    def geef(self) -> None:
+        """Ask for a build; waits until the server is there."""
+        self._gezien.wait()
+        # What changed before its first look, the server takes for how it always was.
+        time.sleep(EERSTE_BLIK)
+        self._bestand.write_text(str(time.time_ns()), encoding="ascii")
+
+    def haal_weg(self) -> None:
+        """Remove the file."""
+        self._map.cleanup()
+
+
+EERSTE_BLIK = 1.5
+"""Seconds in which a server has surely looked at what it watches; it does so twice a second."""
+
+
+@dataclass(frozen=True)
+class Dienst:
+    """What a server has from startup to shutdown: what it keeps, and how to wake it."""
+
+    werkplaats: Werkplaats
+    sein: Sein
+
+
+_dienst: dict[str, Dienst] = {}
+"""Under "serve", while a server runs."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -44,19 +85,24 @@ def on_startup(command: str, dirty: bool) -> None:
 
     The engine puts a script into every page then, which lets it renew itself.
     """
-    _dienst.clear()
+    on_shutdown()
     if command == "serve":
-        _dienst["serve"] = Werkplaats(achteraf=Achteraf(log.error))
+        sein = Sein()
+        _dienst["serve"] = Dienst(
+            Werkplaats(achteraf=Achteraf(log.error), bouw_opnieuw=sein.geef), sein
+        )
 
 
 def on_shutdown() -> None:
     """Let go of what was kept."""
-    _dienst.clear()
+    if dienst := _dienst.pop("serve", None):
+        dienst.sein.haal_weg()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check everything before anything is built."""
-    wens, blijvend = read_wens(), _dienst.get("serve")
+    wens, dienst = read_wens(), _dienst.get("serve")
+    blijvend = dienst.werkplaats if dienst else None
     try:
         project = find_project(wens.map or Path(config.config_file_path or "").parent)
         bouw = prepare_bouw(project, _instellingen(config), date.today(), wens.concept, blijvend)
@@ -132,6 +178,7 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Callable[[], None]) -> 
             log.error("Je ziet nog de vorige versie van de site, tot dit is opgelost.")
 
     server.builder = bouw
+    _dienst["serve"].sein.hang_op(server)
     return server
 
 

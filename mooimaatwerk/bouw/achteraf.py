@@ -1,4 +1,4 @@
-"""Does beside the server what a page need not wait for: one thing at a time, the newest only."""
+"""Does beside the server what a page need not wait for: one thing at a time, the newest of each."""
 
 from __future__ import annotations
 
@@ -20,20 +20,21 @@ class Achteraf:
 
     A process of its own would have to read all cases again first, and splitting one off is
     not safe beside a server. What takes long is done by programs that the work starts.
-    `meld` is told why work was not finished, unless newer work comes anyway.
+    `meld` is told why work was not finished, unless newer work of that name comes anyway.
     """
 
     def __init__(self, meld: Callable[[str], None] = _meld) -> None:
         self._meld = meld
         self._slot = threading.Lock()
-        self._volgende: Callable[[], None] | None = None
+        self._wachtend: dict[str, Callable[[], None]] = {}
         self._draad: threading.Thread | None = None
 
-    def vraag(self, werk: Callable[[], None]) -> None:
-        """Do this next, in the place of what was asked before and has not begun."""
+    def vraag(self, naam: str, werk: Callable[[], None]) -> None:
+        """Do this next, in the place of what was asked by that name and has not begun."""
         with self._slot:
-            self._volgende = werk
-            if self._draad is None:
+            self._wachtend[naam] = werk
+            # A thread that met a mistake in the program is gone.
+            if self._draad is None or not self._draad.is_alive():
                 # Who stops the server does not wait for it.
                 self._draad = threading.Thread(target=self._loop, name="achteraf", daemon=True)
                 self._draad.start()
@@ -45,16 +46,17 @@ class Achteraf:
             draad.join()
 
     def _loop(self) -> None:
-        while werk := self._neem():
+        while beurt := self._neem():
+            naam, werk = beurt
             try:
                 werk()
             except Onvoltooid as fout:
-                if self._volgende is None:
+                if naam not in self._wachtend:
                     self._meld(str(fout))
 
-    def _neem(self) -> Callable[[], None] | None:
+    def _neem(self) -> tuple[str, Callable[[], None]] | None:
         with self._slot:
-            werk, self._volgende = self._volgende, None
-            if werk is None:
-                self._draad = None
-            return werk
+            for naam in self._wachtend:
+                return naam, self._wachtend.pop(naam)
+            self._draad = None
+            return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatch
@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from mooimaatwerk.bouw.achteraf import Onvoltooid
 from mooimaatwerk.bouw.bewaarplek import find_boek
 from mooimaatwerk.bouw.boek import Bouwboek, read_boek, write_boek
-from mooimaatwerk.bouw.edities import write_uitgaven
+from mooimaatwerk.bouw.edities import copy_uitgaven, make_uitgaven
 from mooimaatwerk.bouw.laden import Afgekeurd, load_bronnen
 from mooimaatwerk.bouw.sitemaken import Sitemaker, copy_tree
 from mooimaatwerk.bouw.sleutels import make_versie
@@ -20,9 +20,11 @@ from mooimaatwerk.bouw.splitsen import count_werkers
 from mooimaatwerk.bouw.uitvoermap import Uitvoermap
 from mooimaatwerk.bouw.werkplaats import Werkplaats
 from mooimaatwerk.editie.beelden import make_webbeeld, web_name
+from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.inzicht.geschiedenis import read_geschiedenis
 from mooimaatwerk.lezen.databestand import OngeldigeGegevens
 from mooimaatwerk.melding import Ernst, Melding
+from mooimaatwerk.meldingformaten import als_tekstregel
 from mooimaatwerk.project import CACHE, EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
 from mooimaatwerk.verantwoording.snelheid import Snelheid, load_snelheid
@@ -73,14 +75,14 @@ class Bouw:
         `geschreven` are the addresses of hand-written pages, which stand in the folder
         `klaar` with all else that comes from elsewhere. Without `edities` no PDF and EPUB is
         made. `werkers` is how many processes share the work, by default as many as can. With
-        a `werkplaats` the search index is made after this returns.
+        a `werkplaats` the search index, and what editions lack, is made after this returns.
         Raises DubbelAdres when a hand-written page has the address of a generated one,
         Afgekeurd when an edition cannot be printed, and ZoekindexMislukt.
         """
         vorig, uit = self._open(folder)
         with TemporaryDirectory(prefix="mooimaatwerk-") as tijdelijk:
             los = Path(tijdelijk)
-            uitgaven = self._uitgaven(los) if edities else ()
+            uitgaven, nog_niet = self._uitgaven(los) if edities else ([], [])
             self._write_beelden(los)
             sporen = copy_tree(los, uit)
         if klaar is not None:
@@ -97,6 +99,8 @@ class Bouw:
             self._zoekindex(folder, uit, vorig, boek, werkers or count_werkers())
         if self.werkplaats:
             self.werkplaats.onthoud(folder, boek)
+            if edities and nog_niet:
+                self._edities_achteraf(self.werkplaats)
         else:
             write_boek(find_boek(self.cache, folder), boek)
 
@@ -110,11 +114,11 @@ class Bouw:
         boek = read_boek(find_boek(self.cache, folder))
         return boek, Uitvoermap(folder, boek.sporen)
 
-    def _met(self, uitgaven: tuple[Uitgave, ...]) -> Vormgever:
+    def _met(self, uitgaven: Sequence[Uitgave]) -> Vormgever:
         if not uitgaven:
             return self.vormgever
         # The files of editions are no part of what every page is made of.
-        site = replace(self.site, uitgaven=uitgaven)
+        site = replace(self.site, uitgaven=tuple(uitgaven))
         return _make_vormgever(site, self.versie, self.werkplaats)
 
     def _zoekindex(
@@ -151,7 +155,22 @@ class Bouw:
 
         # After a build that failed, everything may have been cleaned up.
         if plaats.zoek != sleutel or not (folder / ZOEKMAP).is_dir():
-            plaats.achteraf.vraag(maak)
+            plaats.achteraf.vraag("zoekindex", maak)
+
+    def _edities_achteraf(self, plaats: Werkplaats) -> None:
+        """Let the PDF and EPUB of editions follow; with them the site is built once more."""
+
+        def maak() -> None:
+            try:
+                # One of its own: meanwhile the other may be drawing pages of a newer site.
+                make_uitgaven(Vormgever(self.site, _sjabloongeheugen()), self.cache)
+            except OngeldigeGegevens as fout:
+                regels = [als_tekstregel(melding) for melding in fout.meldingen]
+                wat = "De PDF en EPUB van een editie zijn niet gemaakt:"
+                raise Onvoltooid("\n".join([wat, *regels])) from None
+            plaats.bouw_opnieuw()
+
+        plaats.achteraf.vraag("edities", maak)
 
     def _write_beelden(self, folder: Path) -> None:
         for editie in self.site.edities:
@@ -160,9 +179,12 @@ class Bouw:
                 doel.parent.mkdir(parents=True, exist_ok=True)
                 doel.write_bytes(make_webbeeld(bestand))
 
-    def _uitgaven(self, folder: Path) -> tuple[Uitgave, ...]:
+    def _uitgaven(self, folder: Path) -> tuple[list[Uitgave], list[Editie]]:
+        """Put the files of editions in place; returns them, and which editions have none yet."""
         try:
-            return tuple(write_uitgaven(self.vormgever, folder, self.cache))
+            if not self.werkplaats:
+                make_uitgaven(self.vormgever, self.cache)
+            return copy_uitgaven(self.vormgever, folder, self.cache)
         except OngeldigeGegevens as fout:
             raise Afgekeurd(fout.meldingen) from None
 

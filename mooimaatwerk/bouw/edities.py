@@ -44,24 +44,48 @@ _SOORTEN = {
 }
 
 
-def write_uitgaven(vormgever: Vormgever, folder: Path, cache: Path) -> Iterator[Uitgave]:
-    """Put the files of every edition into the site at `folder`, and yield what was put there.
+def make_uitgaven(vormgever: Vormgever, cache: Path) -> None:
+    """Make the files of every edition of which `cache` does not hold them yet.
 
-    `cache` keeps them by a fingerprint of everything they are made of; deleting it is
-    always safe.
+    It keeps them by a fingerprint of everything they are made of; deleting it is always safe.
+    Raises OngeldigeGegevens for what cannot be printed.
     """
-    if not MAKERS:
-        return
-    pakket = make_pakketsom()
-    for editie in vormgever.site.edities:
-        klaar = cache / f"{editie.nummer}-{_sleutel(editie, vormgever, pakket)}"
+    for editie, klaar in _find_klaar(vormgever, cache):
         if not klaar.is_dir():
             _make(editie, vormgever, klaar)
-        doel = folder / editie.adres
-        doel.mkdir(parents=True, exist_ok=True)
-        for bestand in sorted(klaar.iterdir()):
-            shutil.copyfile(bestand, doel / bestand.name)
-            yield from _uitgave(editie, bestand)
+
+
+def copy_uitgaven(
+    vormgever: Vormgever, folder: Path, cache: Path
+) -> tuple[list[Uitgave], list[Editie]]:
+    """Put the files of editions into the site at `folder`.
+
+    Returns what was put there, and the editions of which the files have to be made first.
+    """
+    uitgaven, nog_niet = [], []
+    for editie, klaar in _find_klaar(vormgever, cache):
+        try:
+            uitgaven += list(_copy(editie, klaar, folder / editie.adres))
+        except FileNotFoundError:
+            # Not made yet; or, while serving, just taken away for newer ones.
+            shutil.rmtree(folder / editie.adres, ignore_errors=True)
+            nog_niet.append(editie)
+    return uitgaven, nog_niet
+
+
+def _find_klaar(vormgever: Vormgever, cache: Path) -> Iterator[tuple[Editie, Path]]:
+    """Yield every edition with the folder where its files are, once they are made."""
+    if MAKERS and vormgever.site.edities:
+        pakket = make_pakketsom()
+        for editie in vormgever.site.edities:
+            yield editie, cache / f"{editie.nummer}-{_sleutel(editie, vormgever, pakket)}"
+
+
+def _copy(editie: Editie, klaar: Path, doel: Path) -> Iterator[Uitgave]:
+    doel.mkdir(parents=True, exist_ok=True)
+    for bestand in sorted(klaar.iterdir()):
+        shutil.copyfile(bestand, doel / bestand.name)
+        yield from _uitgave(editie, bestand)
 
 
 def _make(editie: Editie, vormgever: Vormgever, klaar: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,11 +28,13 @@ class Werkplaats:
     """Kept from build to build. All of it is a shorter way to what a fresh start would give.
 
     Nobody else writes into the folders that are built here: they are not searched again. Only
-    the search index comes later, in a folder of its own, made by `achteraf`.
+    the search index comes later, in a folder of its own, made by `achteraf`. `bouw_opnieuw`
+    asks for another build, when there is something for it that this one could not wait for.
     """
 
     gelezen: Gelezen = field(default_factory=Gelezen)
     achteraf: Achteraf = field(default_factory=Achteraf)
+    bouw_opnieuw: Callable[[], None] = lambda: None
     zoek: str = ""
     """Key of the search index that was made last, see `make_zoeksleutel`."""
     _mappen: dict[Path, Vorige] = field(default_factory=dict)

@@ -29,21 +29,50 @@ def test_only_the_newest_of_what_waits_is_done() -> None:
         gedaan.append("eerste")
 
     achteraf = Achteraf()
-    achteraf.vraag(eerste)
+    achteraf.vraag("werk", eerste)
     assert begonnen.wait(5)
     for naam in ("tweede", "derde"):
-        achteraf.vraag(_schrijf(gedaan, naam))
+        achteraf.vraag("werk", _schrijf(gedaan, naam))
     verder.set()
     achteraf.wacht()
     assert gedaan == ["eerste", "derde"]
     # What is asked after all is done is done too.
-    achteraf.vraag(_schrijf(gedaan, "vierde"))
+    achteraf.vraag("werk", _schrijf(gedaan, "vierde"))
     achteraf.wacht()
     assert gedaan[-1] == "vierde"
 
 
 def _schrijf(gedaan: list[str], naam: str) -> Callable[[], None]:
     return lambda: gedaan.append(naam)
+
+
+def test_work_with_another_name_takes_its_turn() -> None:
+    gedaan: list[str] = []
+    begonnen, verder = Event(), Event()
+
+    def eerste() -> None:
+        begonnen.set()
+        verder.wait(5)
+
+    achteraf = Achteraf()
+    achteraf.vraag("index", eerste)
+    assert begonnen.wait(5)
+    for naam, wat in (("pdf", "oude pdf"), ("index", "index"), ("pdf", "nieuwe pdf")):
+        achteraf.vraag(naam, _schrijf(gedaan, wat))
+    verder.set()
+    achteraf.wacht()
+    assert gedaan == ["nieuwe pdf", "index"]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_after_a_mistake_in_the_program_other_work_is_still_done() -> None:
+    gedaan: list[str] = []
+    achteraf = Achteraf()
+    achteraf.vraag("stuk", lambda: [][0])
+    achteraf.wacht()
+    achteraf.vraag("heel", _schrijf(gedaan, "heel"))
+    achteraf.wacht()
+    assert gedaan == ["heel"]
 
 
 def test_what_went_wrong_is_told_unless_newer_work_follows() -> None:
@@ -56,9 +85,9 @@ def test_what_went_wrong_is_told_unless_newer_work_follows() -> None:
         verder.wait(5)
         raise Onvoltooid("Dat ging mis.")
 
-    achteraf.vraag(mislukt)
+    achteraf.vraag("werk", mislukt)
     assert begonnen.wait(5)
-    achteraf.vraag(mislukt)
+    achteraf.vraag("werk", mislukt)
     verder.set()
     achteraf.wacht()
     assert verteld == ["Dat ging mis."]
@@ -92,7 +121,7 @@ def test_the_index_of_a_server_follows_and_is_the_same(
     werkplaats.achteraf.wacht()
     eerst = index_van(site)
     # A build in which nothing changed asks for nothing.
-    monkeypatch.setattr(werkplaats.achteraf, "vraag", lambda werk: pytest.fail("gevraagd"))
+    monkeypatch.setattr(werkplaats.achteraf, "vraag", lambda naam, werk: pytest.fail(naam))
     bouw(site, werkplaats)
     monkeypatch.undo()
     (project / "cases/2026/aap.md").write_text(casustekst(titel="Zebravink in de kamer"))

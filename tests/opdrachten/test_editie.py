@@ -163,11 +163,14 @@ def test_files_are_kept_until_something_changes(
         write_nep(editie, vormgever, uit)
 
     monkeypatch.setattr(uitgeven, "MAKERS", {"pdf": tel})
+    uit, cache = tmp_path / "uit", tmp_path / "cache"
+    uitgaven, nog_niet = uitgeven.copy_uitgaven(editie_vormgever, uit, cache)
+    assert (uitgaven, [editie.nummer for editie in nog_niet]) == ([], [1])
+    assert not list(uit.rglob("*.*"))
     for _ in range(2):
-        uitgaven = list(
-            uitgeven.write_uitgaven(editie_vormgever, tmp_path / "uit", tmp_path / "cache")
-        )
-    assert gemaakt == [1]
+        uitgeven.make_uitgaven(editie_vormgever, cache)
+        uitgaven, nog_niet = uitgeven.copy_uitgaven(editie_vormgever, uit, cache)
+    assert (gemaakt, nog_niet) == ([1], [])
     assert [(u.soort, u.stuk, u.omvang_in_woorden) for u in uitgaven] == [
         ("PDF", None, "1,5 MB"),
         ("PDF van dit stuk", "voorwoord", "1 kB"),
