@@ -14,10 +14,10 @@ from mooimaatwerk.bouw.bewaarplek import find_boek
 from mooimaatwerk.bouw.boek import Bouwboek, read_boek, write_boek
 from mooimaatwerk.bouw.edities import copy_uitgaven, make_uitgaven
 from mooimaatwerk.bouw.laden import Afgekeurd, load_bronnen
-from mooimaatwerk.bouw.sitemaken import Sitemaker, copy_tree
+from mooimaatwerk.bouw.sitemaken import Sitemaker
 from mooimaatwerk.bouw.sleutels import make_versie
 from mooimaatwerk.bouw.splitsen import count_werkers
-from mooimaatwerk.bouw.uitvoermap import Uitvoermap
+from mooimaatwerk.bouw.uitvoermap import Uitvoermap, copy_tree
 from mooimaatwerk.bouw.werkplaats import Werkplaats
 from mooimaatwerk.editie.beelden import make_webbeeld, web_name
 from mooimaatwerk.editie.model import Editie

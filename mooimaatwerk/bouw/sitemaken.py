@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from functools import partial
 from itertools import islice
-from pathlib import Path
 
 from tqdm import tqdm
 
@@ -28,8 +27,13 @@ from mooimaatwerk.controle.opruimen import leave_bestaande
 from mooimaatwerk.controle.werkers import BALK_NA
 from mooimaatwerk.formulier.data import make_casusdata, make_formulierdata
 from mooimaatwerk.gegevensmodel.sjabloontekst import SJABLOON, make_sjabloontekst
-from mooimaatwerk.opendata.bestanden import make_opendata
+from mooimaatwerk.opendata.bestanden import (
+    make_begrippenbestanden,
+    make_casusbestanden,
+    make_catalogus,
+)
 from mooimaatwerk.opendata.feeds import make_feeds
+from mooimaatwerk.opendata.overzicht import DATABESTANDEN
 from mooimaatwerk.paginas import BOUWERS, BUNDELAARS, NA_DE_DATA
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.percasus import make_paginas_van
@@ -38,6 +42,9 @@ from mooimaatwerk.publiceren.hosting import make_hostbestanden
 from mooimaatwerk.site import Site
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 from mooimaatwerk.zoeken.termen import make_zoektermen
+
+BEGRIPPEN = "data/begrippen"
+"""In the book, the unit of the files of open data that follow from the vocabularies alone."""
 
 PER_STUK = 25
 """How many cases a worker takes at a time."""
@@ -110,7 +117,7 @@ class Sitemaker:
             for deel in divide(_doe, stukken, werkers):
                 (oogst if deel.eenheden else gemaakt).neem(deel)
                 balk.update(deel.casussen)
-        oogst.neem(algemeen or self._eenheid_algemeen(gemaakt))
+        oogst.neem(algemeen or self._eenheid_algemeen(gemaakt, oogst.sporen | gemaakt.sporen))
         self._keur_adressen(oogst.sporen)
         oogst.neem(self._kaart(oogst.vindbaar))
         ligging = self._wegwijzer.ligging if self._wegwijzer else self._vorig.ligging
@@ -122,9 +129,9 @@ class Sitemaker:
         te_doen = len(self.site.verzameling.casussen) // ALGEMEEN_PER_CASUS if alles else 0
         return count_werkers() if anders + te_doen >= SPLITS_VANAF else 1
 
-    def _eenheid_algemeen(self, oogst: Oogst) -> Oogst:
+    def _eenheid_algemeen(self, oogst: Oogst, sporen: Mapping[str, Spoor]) -> Oogst:
         """Complete the unit of all files that are not of one case."""
-        for deel in self._na_de_data(oogst.sporen):
+        for deel in self._na_de_data(sporen):
             oogst.neem(deel)
         namen, adressen = tuple(sorted(oogst.sporen)), tuple(sorted(oogst.vindbaar))
         oogst.eenheden[ALGEMEEN] = Eenheid(self._algemeen, "", namen, adressen)
@@ -180,6 +187,12 @@ class Sitemaker:
                 else:
                     yield partial(self._maak_eenheid, bundel.naam, sleutel, "", bundel.maak, ())
 
+        if deel := self._ongewijzigd(BEGRIPPEN, self.versie, ""):
+            oogst.neem(deel)
+        else:
+            bestanden = make_begrippenbestanden(self.site)
+            yield partial(self._maak_eenheid, BEGRIPPEN, self.versie, "", lambda: (), bestanden)
+
     def _maak_eenheid(
         self,
         naam: str,
@@ -225,7 +238,7 @@ class Sitemaker:
     def _makers(self) -> Iterator[Stuk]:
         """Yield what makes the files that are not of one case, the longest work first."""
         site = self.site
-        yield lambda: self._schrijf((), make_opendata(site))
+        yield lambda: self._schrijf((), make_casusbestanden(site))
         for bouwer in BOUWERS:
             yield partial(self._schrijf_van, bouwer, site)
         yield lambda: self._schrijf((), make_formulierdata(site))
@@ -234,8 +247,11 @@ class Sitemaker:
         yield lambda: self._schrijf((), self._vast())
 
     def _na_de_data(self, sporen: Mapping[str, Spoor]) -> Iterator[Oogst]:
-        """Make the pages that tell how large the files of open data are."""
-        site = replace(self.site, omvang={naam: spoor.omvang for naam, spoor in sporen.items()})
+        """Make what tells how large the files of open data are."""
+        adressen = sporen.keys() & {bestand.adres for bestand in DATABESTANDEN}
+        omvang = {adres: sporen[adres].omvang for adres in adressen}
+        site = replace(self.site, omvang=omvang)
+        yield self._schrijf((), make_catalogus(site))
         yield from (self._schrijf_van(bouwer, site) for bouwer in NA_DE_DATA)
 
     def _schrijf_van(self, bouwer: Callable[[Site], Iterable[Pagina]], site: Site) -> Oogst:
@@ -274,12 +290,3 @@ class Sitemaker:
 
 def _doe(stuk: Stuk) -> Oogst:
     return stuk()
-
-
-def copy_tree(bron: Path, uit: Uitvoermap) -> dict[str, Spoor]:
-    """Put every file of a folder into the site, and return their traces."""
-    return {
-        naam: uit.write(naam, bestand.read_bytes())
-        for bestand in sorted(bron.rglob("*"))
-        if bestand.is_file() and (naam := bestand.relative_to(bron).as_posix())
-    }

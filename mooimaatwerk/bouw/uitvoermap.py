@@ -121,6 +121,15 @@ class Uitvoermap:
                 Path(self._folder, ouder).unlink(missing_ok=True)
 
 
+def copy_tree(bron: Path, uit: Uitvoermap) -> dict[str, Spoor]:
+    """Put every file of a folder into the site, and return their traces."""
+    return {
+        naam: uit.write(naam, bestand.read_bytes())
+        for bestand in sorted(bron.rglob("*"))
+        if bestand.is_file() and (naam := bestand.relative_to(bron).as_posix())
+    }
+
+
 def _ouders(naam: str) -> Iterator[str]:
     while naam := _ouder(naam):
         yield naam

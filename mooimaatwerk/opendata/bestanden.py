@@ -19,36 +19,38 @@ from mooimaatwerk.opendata.tabel import make_csv, plain
 from mooimaatwerk.reactie import Reactie
 from mooimaatwerk.site import Site
 
-
-def make_opendata(site: Site) -> Iterator[tuple[str, str]]:
-    """Yield the file name and text of each data file; invented and withdrawn cases are left out."""
-    omvang: dict[str, int] = {}
-    for naam, tekst in _databestanden(site):
-        omvang[naam] = len(tekst.encode())
-        yield f"data/{naam}", tekst
-    # Last of all, since it tells how large the others are.
-    casussen = site.verzameling.tellend
-    yield f"data/{DCAT}", _als_json(make_dcat(site.instellingen, casussen, omvang))
+Bestand = tuple[str, str]
+"""The name of a file on the site, and its text."""
 
 
-def _databestanden(site: Site) -> Iterator[tuple[str, str]]:
-    yield "casussen.json", _als_regels(_kop(site), "casussen", _records(site))
-    yield "casussen.csv", make_csv(site.verzameling.tellend)
-    yield "begrippen.json", _als_json(_begrippen(site))
+def make_casusbestanden(site: Site) -> Iterator[Bestand]:
+    """Yield the files with all cases; invented and withdrawn ones are left out."""
+    yield "data/casussen.json", _als_regels(_kop(site), "casussen", _records(site))
+    yield "data/casussen.csv", make_csv(site.verzameling)
+
+
+def make_begrippenbestanden(site: Site) -> Iterator[Bestand]:
+    """Yield the files that follow from the vocabularies alone: those themselves, and schemas."""
     begrippen, wortel = site.verzameling.begrippen, site.instellingen.adres
-    yield SKOS, _als_json(make_skos(begrippen, wortel, LICENTIE))
+    yield "data/begrippen.json", _als_json(_begrippen(site))
+    yield f"data/{SKOS}", _als_json(make_skos(begrippen, wortel, LICENTIE))
     for naam, make in (("schema", make_schema), ("reactieschema", make_reactieschema)):
-        yield f"{naam}.json", _als_json(make(begrippen, f"{wortel}data/{naam}.json"))
+        yield f"data/{naam}.json", _als_json(make(begrippen, f"{wortel}data/{naam}.json"))
+
+
+def make_catalogus(site: Site) -> Iterator[Bestand]:
+    """Yield the file that describes the others; it tells how large they are, as `omvang` says."""
+    casussen = site.verzameling.tellend
+    yield f"data/{DCAT}", _als_json(make_dcat(site.instellingen, casussen, site.omvang))
 
 
 def _als_json(gegevens: Any) -> str:
     return json.dumps(gegevens, ensure_ascii=False, indent=1) + "\n"
 
 
-def _als_regels(kop: dict[str, Any], naam: str, records: Iterable[Any]) -> str:
+def _als_regels(kop: dict[str, Any], naam: str, records: Iterable[str]) -> str:
     """Return an object of which the last value is a list: one record a line, easy to compare."""
-    begin = json.dumps(kop, ensure_ascii=False)[:-1]
-    regels = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    begin, regels = json.dumps(kop, ensure_ascii=False)[:-1], ",\n".join(records)
     return f'{begin}, "{naam}": [\n{regels}\n]}}\n'
 
 
@@ -56,10 +58,16 @@ def _kop(site: Site) -> dict[str, Any]:
     return {"versie": VERSIE, "licentie": LICENTIE, "aantal": len(site.verzameling.tellend)}
 
 
-def _records(site: Site) -> Iterator[dict[str, Any]]:
+def _records(site: Site) -> Iterator[str]:
     verzameling, wortel = site.verzameling, site.instellingen.adres
     for casus in verzameling.tellend:
-        yield to_record(casus, wortel, verzameling.reacties_op(casus))
+        reacties = verzameling.reacties_op(casus)
+        plek = (f"record {wortel} {reacties}", casus.slug)
+        record = verzameling.kladblok.get(plek)
+        if record is None:
+            record = json.dumps(to_record(casus, wortel, reacties), ensure_ascii=False)
+            verzameling.kladblok[plek] = record
+        yield record
 
 
 def to_record(casus: Casus, wortel: str, reacties: Iterable[Reactie] = ()) -> dict[str, Any]:

@@ -53,8 +53,8 @@ def make_dcat(
 ) -> dict[str, Any]:
     """Return a catalogue with one data set of these cases.
 
-    `omvang` is how many bytes a file has, where that is known. Without an address of the site
-    every address is relative to the file itself.
+    `omvang` is how many bytes a file has, by its address, where that is known. Without an
+    address of the site every address is relative to the file itself.
     """
     basis = f"{instellingen.adres}data/" if instellingen.adres else ""
     uitgever = {
@@ -114,8 +114,8 @@ def _distributie(bestand: Databestand, basis: str, omvang: Mapping[str, int]) ->
     }
     if bestand.norm:
         distributie["conformsTo"] = bestand.norm
-    if bestand.naam in omvang:
-        distributie["byteSize"] = str(omvang[bestand.naam])
+    if bestand.adres in omvang:
+        distributie["byteSize"] = str(omvang[bestand.adres])
     return distributie
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
 from mooimaatwerk.casus import Casus
+from mooimaatwerk.verzameling import Verzameling
 
 SCHEIDING = "|"
 """Between the terms of a list in a CSV cell."""
@@ -52,13 +53,22 @@ KOLOMMEN = (
 )
 
 
-def make_csv(casussen: Iterable[Casus]) -> str:
-    """Return one row a case; an empty cell means "not known"."""
+def make_csv(verzameling: Verzameling) -> str:
+    """Return one row for each case that counts; an empty cell means "not known"."""
+    kladblok = verzameling.kladblok
+    rijen = [_als_rij(dict(zip(KOLOMMEN, KOLOMMEN, strict=True)))]
+    for casus in verzameling.tellend:
+        plek = ("rij", casus.slug)
+        if plek not in kladblok:
+            kladblok[plek] = _als_rij(_rij(casus))
+        rijen.append(kladblok[plek])
+    return "".join(rijen)
+
+
+def _als_rij(waarden: Mapping[str, Any]) -> str:
     stroom = io.StringIO()
-    schrijver = csv.DictWriter(stroom, KOLOMMEN, lineterminator="\r\n")
-    schrijver.writeheader()
-    for casus in casussen:
-        schrijver.writerow({naam: _veilig(waarde) for naam, waarde in _rij(casus).items()})
+    veilig = [_veilig(waarden.get(naam)) for naam in KOLOMMEN]
+    csv.writer(stroom, lineterminator="\r\n").writerow(veilig)
     return stroom.getvalue()
 
 

@@ -8,9 +8,14 @@ import yaml
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.opendata.bestanden import make_opendata
+from mooimaatwerk.opendata.bestanden import (
+    make_begrippenbestanden,
+    make_casusbestanden,
+    make_catalogus,
+)
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie
+from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import make_verzameling
 from tests.maken import maak_site
 
@@ -42,4 +47,10 @@ def maak_data(
     begrippen: Begrippen, *casussen: Casus, reacties: Sequence[Reactie] = ()
 ) -> dict[str, str]:
     """Return the open data of a site of these cases and reactions."""
-    return dict(make_opendata(maak_site(make_verzameling(casussen, begrippen, reacties))))
+    return maak_opendata(maak_site(make_verzameling(casussen, begrippen, reacties)))
+
+
+def maak_opendata(site: Site) -> dict[str, str]:
+    """Return all files of open data by name; how large they are is not told."""
+    makers = (make_casusbestanden, make_begrippenbestanden, make_catalogus)
+    return dict(bestand for maak in makers for bestand in maak(site))

@@ -11,6 +11,7 @@ import pytest
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.opendata.tabel import KOLOMMEN, make_csv
+from mooimaatwerk.verzameling import make_verzameling
 from tests.conftest import Casustekst, Check
 from tests.opendata.lezen import KOPPEN, maak_data
 
@@ -76,7 +77,7 @@ def test_a_fraction_stays_exact(check: Check, casustekst: Casustekst, begrippen:
     assert casus is not None
     (record,) = json.loads(maak_data(begrippen, casus)["data/casussen.json"])["casussen"]
     assert record["kosten"]["ingezet"]["bedrag"] == 12.5
-    rij = lees_csv(make_csv([casus]))[0]
+    rij = lees_csv(make_csv(make_verzameling([casus], begrippen)))[0]
     assert Decimal(rij["ingezet_euro"]) == Decimal("12.5")
 
 
@@ -130,21 +131,23 @@ def test_the_table_holds_the_same_as_the_json(
 
 
 def test_commas_quotes_and_line_ends_survive_the_table(
-    check: Check, casustekst: Casustekst
+    check: Check, casustekst: Casustekst, begrippen: Begrippen
 ) -> None:
     titel = 'Een "jas", of twee; en ’s winters een muts'
     casus, _ = check(casustekst(titel=titel))
     assert casus is not None
-    tekst = make_csv([casus])
+    tekst = make_csv(make_verzameling([casus], begrippen))
     assert tekst.endswith("\r\n")
     assert lees_csv(tekst)[0]["titel"] == titel
 
 
 @pytest.mark.parametrize("begin", ["=1+1", "+31", "-2 graden", "@(A1)"])
-def test_no_cell_runs_as_a_formula(begin: str, check: Check, casustekst: Casustekst) -> None:
+def test_no_cell_runs_as_a_formula(
+    begin: str, check: Check, casustekst: Casustekst, begrippen: Begrippen
+) -> None:
     casus, meldingen = check(casustekst(titel=f"{begin} en een jas", gemeente="Hengelo"))
     assert casus is not None, meldingen
-    rij = lees_csv(make_csv([casus]))[0]
+    rij = lees_csv(make_csv(make_verzameling([casus], begrippen)))[0]
     assert rij["titel"] == f"'{begin} en een jas"
     assert not any(waarde.startswith(("=", "+", "-", "@")) for waarde in rij.values())
 

@@ -111,7 +111,7 @@ def test_the_description_says_what_a_register_asks(wat: str, casus: Casus) -> No
 
 
 def test_the_description_tells_how_large_a_file_is_where_that_is_known(casus: Casus) -> None:
-    omvang = {"casussen.csv": 5_879_732}
+    omvang = {"data/casussen.csv": 5_879_732}
     graaf = als_graaf(make_dcat(Instellingen(adres=SITE), [casus], omvang))
     (tabel,) = graaf.subjects(DCAT.downloadURL, URIRef(f"{SITE}data/casussen.csv"))
     assert list(graaf.subject_objects(DCAT.byteSize)) == [

@@ -15,7 +15,6 @@ import pytest
 from lxml import html
 
 from mooimaatwerk.bouw.bouwen import prepare_bouw
-from mooimaatwerk.opendata.bestanden import make_opendata
 from mooimaatwerk.opendata.overzicht import DATABESTANDEN
 from mooimaatwerk.opendata.tabel import KOLOMMEN
 from mooimaatwerk.opendata.woordenboek import make_kolommen, make_velden
@@ -23,6 +22,7 @@ from mooimaatwerk.paginas import make_paginas
 from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen
 from mooimaatwerk.vormgeving.vormgever import Vormgever
+from tests.opendata.lezen import maak_opendata
 
 Teken = Callable[[str], html.HtmlElement]
 
@@ -41,7 +41,7 @@ def teken(vormgever: Vormgever) -> Teken:
 
 @pytest.fixture(scope="module")
 def data(vormgever: Vormgever) -> dict[str, str]:
-    return dict(make_opendata(vormgever.site))
+    return maak_opendata(vormgever.site)
 
 
 def test_every_file_of_open_data_stands_on_the_page(teken: Teken, data: dict[str, str]) -> None:
