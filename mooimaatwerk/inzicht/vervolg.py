@@ -50,14 +50,17 @@ def find_moment(casus: Casus, vandaag: date) -> Moment | None:
     if not casus.telt_mee or casus.gegevens.status not in OPGELOST:
         return None
     gevraagd = max((_lengte(o.na) for o in casus.gegevens.opvolging), default=0)
-    gemist = [m for m in _momenten(casus, vandaag) if _lengte(m.na) > gevraagd]
+    momenten = _momenten(casus, vandaag)
+    # Of most cases nobody asked yet.
+    gemist = [m for m in momenten if _lengte(m.na) > gevraagd] if gevraagd else list(momenten)
     voorbij = [moment for moment in gemist if moment.is_nu]
     return voorbij[-1] if voorbij else next(iter(gemist), None)
 
 
 def _momenten(casus: Casus, vandaag: date) -> Iterator[Moment]:
+    begin = last_day(casus.gegevens.datum)
     for na in MOMENTEN:
-        dag = add_duur(last_day(casus.gegevens.datum), na)
+        dag = add_duur(begin, na)
         if dag is not None:
             yield Moment(casus, na, dag, is_nu=dag <= vandaag)
 
