@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.controle import werkers
+from mooimaatwerk.controle.maatstaf import Maatstaf
 from mooimaatwerk.controle.uitvoeren import Controleur, Uitslag, check_casussen
 from mooimaatwerk.lezen.begrippen import load_begrippen
 from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
@@ -70,7 +70,7 @@ def check_bestanden(
 ) -> CheckBestanden:
     """Check a whole project folder that holds these files (name to content)."""
     # One that is ready: making it takes longer than checking a file.
-    monkeypatch.setattr(werkers, "Controleur", lambda *_, met_taal: controleur)
+    monkeypatch.setattr(Maatstaf, "make_controleur", lambda _: controleur)
 
     def doe(bestanden: Mapping[str, bytes | str]) -> Uitslag:
         for naam, inhoud in bestanden.items():

@@ -56,6 +56,7 @@ LAGEN: list[list[str]] = [
     ["controle.privacy", "controle.reacties", "controle.taal", "controle.veiligheid"],
     ["controle.velden", "controle.zegel", "controle.opruimen"],
     ["controle.redactie", "controle.controleur", "controle.geheugen"],
+    ["controle.maatstaf"],
     ["controle.oordeel"],
     ["controle.werkers"],
     ["controle.gelezen"],

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from mooimaatwerk.casus import Casus, Gegevens, lighten
 from mooimaatwerk.controle.controleur import Controleur, make_casus, make_reactie
 from mooimaatwerk.controle.geheugen import Geheugen, Rij, read_meldingen, write_meldingen
+from mooimaatwerk.controle.maatstaf import Maatstaf
 from mooimaatwerk.controle.plaats import Vindplaats
 from mooimaatwerk.controle.zegel import Zegel
 from mooimaatwerk.lezen.casus import decode, read_inhoud
@@ -46,12 +46,12 @@ class Oordeel:
         lighten(casus)
         return casus
 
-    def rij(self, vandaag: date, *, met_taal: bool) -> Rij:
+    def rij(self, maatstaf: Maatstaf) -> Rij:
         """Return what is worth remembering."""
         hints = write_meldingen(self.meldingen)
         return Rij(
-            vandaag.toordinal(),
-            met_taal,
+            maatstaf.vandaag.toordinal(),
+            maatstaf.met_taal,
             self.gegevens,
             len(self.tekst),
             self.vingerafdruk,
@@ -71,19 +71,17 @@ def make_oordeel(plek: Vindplaats, controleur: Controleur, zegel: Zegel | None) 
     return Oordeel(meldingen, gegevens, goed.tekst, afdruk, sleutel)
 
 
-def recall_oordeel(
-    plek: Vindplaats, geheugen: Geheugen, vandaag: date, *, met_taal: bool
-) -> Oordeel | None:
+def recall_oordeel(plek: Vindplaats, geheugen: Geheugen, maatstaf: Maatstaf) -> Oordeel | None:
     """Return what an earlier run found in a file that is still the same, or None."""
     inhoud = read_inhoud(plek.bestand)
     if not isinstance(inhoud, bytes):
         return None
     sleutel = geheugen.zegel.van_bestand(plek, inhoud)
-    rij = geheugen.find(sleutel, vandaag, met_taal=met_taal)
+    rij = geheugen.find(sleutel, maatstaf.vandaag, met_taal=maatstaf.met_taal)
     if rij is None:
         return None
     meldingen = read_meldingen(rij.meldingen, plek.pad)
-    if not met_taal:
+    if not maatstaf.met_taal:
         meldingen = [melding for melding in meldingen if not melding.code.startswith(TAALCODE)]
     # A withdrawn case has no story to tell, whatever still stands in its file.
     tekst = decode(inhoud)[-rij.verhaal :] if rij.verhaal else ""

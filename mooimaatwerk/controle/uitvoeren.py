@@ -12,6 +12,7 @@ from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.controleur import Bevinding, Controleur
 from mooimaatwerk.controle.geheugen import Geheugen
 from mooimaatwerk.controle.gelezen import Gelezen, look
+from mooimaatwerk.controle.maatstaf import Maatstaf
 from mooimaatwerk.controle.oordeel import Oordeel, recall_oordeel
 from mooimaatwerk.controle.opruimen import pause_opruimen
 from mooimaatwerk.controle.plaats import Vindplaats, find_bestanden
@@ -59,7 +60,8 @@ def check_casussen(
     Raises FileNotFoundError for a path that does not exist.
     """
     with pause_opruimen():
-        ronde = _Ronde(begrippen, vandaag, met_taal, geheugen, gelezen if geheugen else None)
+        maatstaf = Maatstaf(begrippen, vandaag, met_taal)
+        ronde = _Ronde(maatstaf, geheugen, gelezen if geheugen else None)
         return _check(project, list(paden), ronde)
 
 
@@ -67,17 +69,13 @@ class _Ronde:
     """One run over many files: what it knows of them already, and what it finds."""
 
     def __init__(
-        self,
-        begrippen: Begrippen,
-        vandaag: date,
-        met_taal: bool,
-        geheugen: Geheugen | None,
-        gelezen: Gelezen | None,
+        self, maatstaf: Maatstaf, geheugen: Geheugen | None, gelezen: Gelezen | None
     ) -> None:
-        self._begrippen, self._vandaag, self._met_taal = begrippen, vandaag, met_taal
-        self.geheugen, self._gelezen = geheugen, gelezen
+        self._maatstaf, self.geheugen, self._gelezen = maatstaf, geheugen, gelezen
         if geheugen and gelezen is not None:
-            gelezen.begin(geheugen.zegel.van(f"{vandaag} {met_taal}".encode()))
+            # The seal is of the vocabularies and the rules.
+            voor = f"{maatstaf.vandaag} {maatstaf.met_taal}".encode()
+            gelezen.begin(geheugen.zegel.van(voor))
 
     def bekijk(self, vindplaatsen: Sequence[Vindplaats]) -> Iterator[tuple[Oordeel, Goed | None]]:
         """Yield the judgement on each file, and the case or reaction when it is good."""
@@ -101,22 +99,16 @@ class _Ronde:
 
     def _oordelen(self, vindplaatsen: Sequence[Vindplaats]) -> list[Oordeel]:
         """Return a judgement on each file, in the order given: remembered, or else made now."""
-        geheugen, dag, met_taal = self.geheugen, self._vandaag, self._met_taal
+        geheugen, maatstaf = self.geheugen, self._maatstaf
         oordelen: list[Oordeel | None] = [None] * len(vindplaatsen)
         if geheugen is not None and not geheugen.is_leeg():
-            oordelen = [
-                recall_oordeel(plek, geheugen, dag, met_taal=met_taal) for plek in vindplaatsen
-            ]
+            oordelen = [recall_oordeel(plek, geheugen, maatstaf) for plek in vindplaatsen]
         paren = zip(vindplaatsen, oordelen, strict=True)
         open_ = [plek for plek, bekend in paren if bekend is None]
         zegel = geheugen.zegel if geheugen else None
-        nieuw = list(beoordeel_alle(open_, self._begrippen, dag, met_taal, zegel))
+        nieuw = list(beoordeel_alle(open_, maatstaf, zegel))
         if geheugen is not None:
-            geheugen.onthoud(
-                (oordeel.sleutel, oordeel.rij(dag, met_taal=met_taal))
-                for oordeel in nieuw
-                if oordeel.sleutel
-            )
+            geheugen.onthoud((o.sleutel, o.rij(maatstaf)) for o in nieuw if o.sleutel)
         volgende = iter(nieuw)
         return [next(volgende) if bekend is None else bekend for bekend in oordelen]
 

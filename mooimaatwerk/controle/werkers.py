@@ -6,13 +6,12 @@ import gc
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date
 from multiprocessing import get_context
 
 from tqdm import tqdm
 
-from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.controleur import Controleur
+from mooimaatwerk.controle.maatstaf import Maatstaf
 from mooimaatwerk.controle.oordeel import Oordeel, make_oordeel
 from mooimaatwerk.controle.plaats import Vindplaats
 from mooimaatwerk.controle.zegel import Zegel
@@ -31,16 +30,12 @@ _HAP = 100
 
 
 def beoordeel_alle(
-    vindplaatsen: Sequence[Vindplaats],
-    begrippen: Begrippen,
-    vandaag: date,
-    met_taal: bool,
-    zegel: Zegel | None,
+    vindplaatsen: Sequence[Vindplaats], maatstaf: Maatstaf, zegel: Zegel | None
 ) -> Iterable[Oordeel]:
     """Judge file after file, in the order given, with a bar when it takes long."""
     # disable=None: no bar where nobody looks (a pipe, a log).
     return tqdm(
-        _verdeel(vindplaatsen, begrippen, vandaag, met_taal, zegel),
+        _verdeel(vindplaatsen, maatstaf, zegel),
         "Controleren",
         total=len(vindplaatsen),
         delay=BALK_NA,
@@ -51,32 +46,27 @@ def beoordeel_alle(
 
 
 def _verdeel(
-    vindplaatsen: Sequence[Vindplaats],
-    begrippen: Begrippen,
-    vandaag: date,
-    met_taal: bool,
-    zegel: Zegel | None,
+    vindplaatsen: Sequence[Vindplaats], maatstaf: Maatstaf, zegel: Zegel | None
 ) -> Iterator[Oordeel]:
     werkers = min(os.cpu_count() or 1, MAX_WERKERS)
     if not vindplaatsen:
         return
     if werkers == 1 or len(vindplaatsen) < PARALLEL_VANAF:
-        controleur = Controleur(begrippen, vandaag, met_taal=met_taal)
+        controleur = maatstaf.make_controleur()
         yield from (make_oordeel(plek, controleur, zegel) for plek in vindplaatsen)
         return
     # "spawn" is what every system has, and safe where the caller runs threads (serving).
     with ProcessPoolExecutor(
-        werkers, get_context("spawn"), _begin_werker, (begrippen, vandaag, met_taal, zegel)
+        werkers, get_context("spawn"), _begin_werker, (maatstaf, zegel)
     ) as pool:
         yield from pool.map(_beoordeel_in_werker, vindplaatsen, chunksize=_HAP)
 
 
-def _begin_werker(begrippen: Begrippen, vandaag: date, met_taal: bool, zegel: Zegel | None) -> None:
+def _begin_werker(maatstaf: Maatstaf, zegel: Zegel | None) -> None:
     # A worker lives as long as one run; this is the one place where it keeps something, and
     # all that it keeps.
     gc.disable()
-    controleur = Controleur(begrippen, vandaag, met_taal=met_taal)
-    _beoordeel_in_werker.nodig = controleur, zegel  # type: ignore[attr-defined]
+    _beoordeel_in_werker.nodig = maatstaf.make_controleur(), zegel  # type: ignore[attr-defined]
 
 
 def _beoordeel_in_werker(plek: Vindplaats) -> Oordeel:
