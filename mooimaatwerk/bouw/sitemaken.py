@@ -88,10 +88,12 @@ class Sitemaker:
         self.versie = versie
         self.samen = make_samen(self.site, self.versie)
         self._algemeen = make_algemeen(self.site, self.samen)
-        self._wegwijzer: Wegwijzer | None = None
-        if self.samen != vorig.samen:
-            ligging = vorig.ligging if vorig.versie == versie else None
-            self._wegwijzer = Wegwijzer(self.site.verzameling, ligging)
+        self._wegwijzer = None if self.samen == vorig.samen else self._make_wegwijzer()
+
+    def _make_wegwijzer(self) -> Wegwijzer:
+        vorig = self._vorig
+        ligging = vorig.ligging if vorig.versie == self.versie else None
+        return Wegwijzer(self.site.verzameling, ligging)
 
     def make(self, werkers: int | None = None) -> Bouwboek:
         """Make everything, with a bar when it takes long; returns the book of this build.
@@ -210,7 +212,7 @@ class Sitemaker:
         if not casussen:
             return
         # Nothing changed, and yet a file is not there any more.
-        self._wegwijzer = self._wegwijzer or Wegwijzer(self.site.verzameling)
+        self._wegwijzer = self._wegwijzer or self._make_wegwijzer()
         rij = iter(casussen)
         while stuk := list(islice(rij, PER_STUK)):
             yield partial(self._maak_casussen, stuk, self._wegwijzer)

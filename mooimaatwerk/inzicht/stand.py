@@ -113,7 +113,7 @@ def _is_bekend(waarde: Any) -> bool:
     """True for what was filled in; "onbekend" says that somebody looked, not what it is."""
     if isinstance(waarde, Besluitvorming):
         return waarde.vorm != ONBEKEND
-    return waarde not in (None, (), "", ONBEKEND)
+    return bool(waarde) and waarde != ONBEKEND
 
 
 def _ongebruikt(naam: str, verzameling: Verzameling) -> Iterator[Begrip]:
