@@ -1,5 +1,5 @@
 /* Shows what is wrong: at the field, and together in a list above the screen. */
-import { maak } from "./hulp.js";
+import { maak } from "../elementen.js";
 
 const VOLGORDE = { fout: 0, controleer: 1, hint: 2 };
 

@@ -1,5 +1,5 @@
 /* Draws the Markdown that a story may hold, as elements: paragraphs, lists, bold, italic, links. */
-import { maak } from "./hulp.js";
+import { maak } from "../elementen.js";
 import { isVeilig } from "./verhaal.js";
 
 const INLINE = /\*\*([^*\n](?:[^*]|\*(?!\*))*?)\*\*|\*([^*\s][^*]*?)\*|\[([^\]\n]*)\]\(<?([^)\s>]*)>?[^)]*\)|<((?:https?:\/\/|mailto:)[^<>\s]*)>|\\([!-/:-@[-`{-~])/giu;
