@@ -15,6 +15,17 @@ from mooimaatwerk.vormgeving.vormgever import Vormgever
 # Making a template ready takes longer than drawing a page with it.
 SJABLONEN = Project(EIGEN_MAP).cache / "sjablonen"
 
+# The fields that every case needs, as they stand in a file.
+VERPLICHT: dict[str, Any] = {
+    "titel": "Een warme jas",
+    "samenvatting": "Een ouder heeft geen geld voor winterkleren. Het wijkteam koopt ze samen.",
+    "datum": "2026-03",
+    "status": "doorbraak",
+    "themas": ["inkomen"],
+    "knelpunten": ["te-weinig-inkomen"],
+    "levensgebieden": ["geld", "wonen"],
+}
+
 
 def maak_gegevens(**velden: Any) -> Gegevens:
     """The fields of a case; what a test does not say is filled in with something plain."""
