@@ -29,16 +29,9 @@ VERPLICHT: dict[str, Any] = {
 
 def maak_gegevens(**velden: Any) -> Gegevens:
     """The fields of a case; what a test does not say is filled in with something plain."""
-    gewoon: dict[str, Any] = {
-        "titel": "Een warme jas",
-        "samenvatting": "Kort.",
-        "datum": "2026",
-        "status": "doorbraak",
-        "themas": ("inkomen",),
-        "knelpunten": ("te-weinig-inkomen",),
-        "levensgebieden": ("geld",),
-    }
-    return Gegevens.model_validate(gewoon | velden)
+    return Gegevens.model_validate(
+        VERPLICHT | {"datum": "2026", "levensgebieden": ["geld"]} | velden
+    )
 
 
 def maak_casus(slug: str = "een-casus", tekst: str = "", **velden: Any) -> Casus:
