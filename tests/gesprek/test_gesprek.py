@@ -10,6 +10,7 @@ from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.uitvoeren import Controleur
 from mooimaatwerk.gesprek.scherm import Gestopt
 from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
+from mooimaatwerk.lezen.veiligyaml import name_veld
 from tests.gesprek.conftest import Voer
 
 SAMENVATTING = "Een man kon niet naar zijn werk. Het wijkteam kocht een fiets voor hem."
@@ -117,7 +118,7 @@ def test_every_field_can_be_told(voer: Voer, begrippen: Begrippen, controleur: C
     assert opname.antwoorden == []
     tekst = resultaat.bestand.read_bytes()
     ruw = parse_casus(tekst, RuweCasus("x.md", "x", "2026"))
-    gebruikt = {".".join(deel for deel in pad if isinstance(deel, str)) for pad in ruw.regels}
+    gebruikt = {name_veld(pad) for pad in ruw.regels}
     van_redactie = ("hulpvraag", "privacy", "publicatie")
     alle = {naam for naam, _ in begrippen.velden.alle() if not naam.startswith(van_redactie)}
     # Two of these were skipped with Enter.
