@@ -12,6 +12,7 @@ from mooimaatwerk.gesprek.scherm import Gestopt
 from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.lezen.veiligyaml import name_veld
 from tests.gesprek.conftest import Voer
+from tests.maken import voorbeelden_van
 
 SAMENVATTING = "Een man kon niet naar zijn werk. Het wijkteam kocht een fiets voor hem."
 VERPLICHT = [
@@ -106,10 +107,9 @@ def vertel_alles(begrippen: Begrippen) -> Iterator[str]:
         ]
         if vragen:
             yield "ja"
+        nieuw = voorbeelden_van(vragen, ANTWOORDEN)
         for veld in vragen:
-            is_nieuw = veld.sleutel not in ANTWOORDEN
-            assert not is_nieuw or veld.soort == "tekst", f"vul ANTWOORDEN aan: {veld.sleutel}"
-            yield from [str(veld.voorbeeld)] if is_nieuw else ANTWOORDEN[veld.sleutel]
+            yield from ANTWOORDEN.get(veld.sleutel) or [nieuw[veld.sleutel]]
 
 
 def test_every_field_can_be_told(voer: Voer, begrippen: Begrippen, controleur: Controleur) -> None:
