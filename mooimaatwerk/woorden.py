@@ -39,7 +39,7 @@ DUUREENHEDEN = (
     ("dag", "dagen"),
 )
 
-_MEERVOUD = {"uur": "uur", "dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar"}
+_MEERVOUD = {"uur": "uur", **dict(DUUREENHEDEN)}
 
 
 def bedrag(euros: Decimal | None, precisie: str | None = None) -> str:

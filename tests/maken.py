@@ -1,5 +1,6 @@
 """Makes cases, and sites of them, from only what matters to a test."""
 
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -9,25 +10,38 @@ from mooimaatwerk.casus import Casus, Financiering, Gegevens
 from mooimaatwerk.kennis.manifest import load_manifest
 from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen, Site
+from mooimaatwerk.velden import Veld
 from mooimaatwerk.verzameling import Verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 # Making a template ready takes longer than drawing a page with it.
 SJABLONEN = Project(EIGEN_MAP).cache / "sjablonen"
 
+# The fields that every case needs, as they stand in a file.
+VERPLICHT: dict[str, Any] = {
+    "titel": "Een warme jas",
+    "samenvatting": "Een ouder heeft geen geld voor winterkleren. Het wijkteam koopt ze samen.",
+    "datum": "2026-03",
+    "status": "doorbraak",
+    "themas": ["inkomen"],
+    "knelpunten": ["te-weinig-inkomen"],
+    "levensgebieden": ["geld", "wonen"],
+}
+
 
 def maak_gegevens(**velden: Any) -> Gegevens:
     """The fields of a case; what a test does not say is filled in with something plain."""
-    gewoon: dict[str, Any] = {
-        "titel": "Een warme jas",
-        "samenvatting": "Kort.",
-        "datum": "2026",
-        "status": "doorbraak",
-        "themas": ("inkomen",),
-        "knelpunten": ("te-weinig-inkomen",),
-        "levensgebieden": ("geld",),
-    }
-    return Gegevens.model_validate(gewoon | velden)
+    return Gegevens.model_validate(
+        VERPLICHT | {"datum": "2026", "levensgebieden": ["geld"]} | velden
+    )
+
+
+def voorbeelden_van(velden: Iterable[Veld], bekend: Container[str]) -> dict[str, str]:
+    """The example of each text that a test has no answer to yet: a field that was just added."""
+    nieuw = [veld for veld in velden if veld.sleutel not in bekend]
+    anders = [veld.sleutel for veld in nieuw if veld.soort != "tekst"]
+    assert anders == [], "these are no texts: put into the answers of this test what someone says"
+    return {veld.sleutel: str(veld.voorbeeld) for veld in nieuw}
 
 
 def maak_casus(slug: str = "een-casus", tekst: str = "", **velden: Any) -> Casus:

@@ -11,7 +11,7 @@ from mooimaatwerk import woorden
 from mooimaatwerk.begrippen import Begrippen, Financieringsbron
 from mooimaatwerk.gegevensmodel.foutteksten import in_yaml
 from mooimaatwerk.lezen.casus import RuweCasus
-from mooimaatwerk.lezen.veiligyaml import Pad
+from mooimaatwerk.lezen.veiligyaml import Pad, name_veld
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.meldingzinnen import zin
 from mooimaatwerk.velden import Veld, Veldenlijst
@@ -52,18 +52,14 @@ def _nog_inhoud(ruw: RuweCasus, begrippen: Begrippen) -> Iterator[Melding]:
 
 
 def _fout(ruw: RuweCasus, pad: Pad, code: str, melding: str) -> Melding:
-    return Melding(ruw.pad, ruw.regel_van(pad), _naam(pad), code, melding)
+    return Melding(ruw.pad, ruw.regel_van(pad), name_veld(pad), code, melding)
 
 
 def _hint(
     ruw: RuweCasus, pad: Pad, code: str, melding: str, suggestie: str | None = None
 ) -> Melding:
     regel = ruw.regel_van(pad)
-    return Melding(ruw.pad, regel, _naam(pad), code, melding, suggestie, Ernst.HINT)
-
-
-def _naam(pad: Pad) -> str:
-    return ".".join(deel for deel in pad if isinstance(deel, str))
+    return Melding(ruw.pad, regel, name_veld(pad), code, melding, suggestie, Ernst.HINT)
 
 
 def _lijst(ruw: RuweCasus, sleutel: str) -> list[Any]:

@@ -10,7 +10,7 @@ from typing import Any
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.bestandsnaam import spell_naam
 from mooimaatwerk.lezen.casus import RuweCasus
-from mooimaatwerk.lezen.veiligyaml import Pad
+from mooimaatwerk.lezen.veiligyaml import Pad, name_veld
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.meldingzinnen import zin
 from mooimaatwerk.privacy.combinatie import Combinatie, Combinatieteller
@@ -137,7 +137,7 @@ class _Plek:
 
     @property
     def veld(self) -> str:
-        return ".".join(deel for deel in self.pad if isinstance(deel, str))
+        return name_veld(self.pad)
 
     @property
     def is_verhaal(self) -> bool:

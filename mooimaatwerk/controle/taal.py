@@ -7,7 +7,7 @@ from typing import Any
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.lezen.casus import RuweCasus
-from mooimaatwerk.lezen.veiligyaml import Pad
+from mooimaatwerk.lezen.veiligyaml import Pad, name_veld
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.taal.leesbaarheid import Leesbaarheid
 from mooimaatwerk.taal.regels import make_taalregels
@@ -39,7 +39,7 @@ def check_taal(ruw: RuweCasus, controle: Taalcontrole) -> Iterator[Melding]:
         regel = ruw.tekst_regel + vondst.regel if pad == ("tekst",) else ruw.regel_van(pad)
         code = controle.speurder.soorten[vondst.soort]["code"]
         yield Melding(
-            ruw.pad, regel, _naam(pad), code, vondst.zin, vondst.liever or None, Ernst.HINT
+            ruw.pad, regel, name_veld(pad), code, vondst.zin, vondst.liever or None, Ernst.HINT
         )
     yield from _leesbaarheid(ruw, controle)
 
@@ -52,11 +52,7 @@ def _leesbaarheid(ruw: RuweCasus, controle: Taalcontrole) -> Iterator[Melding]:
         doel = controle.leesbaarheid.doel
         zin = controle.speurder.zin("leesbaarheid", aantal=score, max=doel)
         code = controle.speurder.soorten["leesbaarheid"]["code"]
-        yield Melding(ruw.pad, ruw.regel_van(pad), _naam(pad), code, zin, ernst=Ernst.HINT)
-
-
-def _naam(pad: Pad) -> str:
-    return ".".join(deel for deel in pad if isinstance(deel, str))
+        yield Melding(ruw.pad, ruw.regel_van(pad), name_veld(pad), code, zin, ernst=Ernst.HINT)
 
 
 def _teksten(waarde: Any, veld: tuple[str, ...], pad: Pad) -> Iterator[_Plek]:

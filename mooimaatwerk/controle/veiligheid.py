@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mooimaatwerk.lezen.casus import RuweCasus, is_onzichtbaar
+from mooimaatwerk.lezen.veiligyaml import name_veld
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.meldingzinnen import zin
 from mooimaatwerk.opmaak import MACROTEKENS
@@ -26,7 +27,7 @@ def check_veiligheid(ruw: RuweCasus) -> Iterator[Melding]:
     for pad, tekst in ruw.bladen:
         if not isinstance(tekst, str) or (tekst.isprintable() and not _VERDACHT.search(tekst)):
             continue
-        veld = ".".join(deel for deel in pad if isinstance(deel, str))
+        veld = name_veld(pad)
         regel = ruw.regel_van(pad)
         if "<" in tekst or ">" in tekst:
             yield Melding(ruw.pad, regel, veld, "teken-verboden", zin("teken-verboden"))

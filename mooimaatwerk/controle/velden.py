@@ -7,12 +7,13 @@ from functools import cached_property, partial
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.gegevensmodel.foutteksten import translate_fout
 from mooimaatwerk.gegevensmodel.regels import make_model
 from mooimaatwerk.lezen.casus import RuweCasus
+from mooimaatwerk.lezen.databestand import is_bijvangst
+from mooimaatwerk.lezen.veiligyaml import name_veld
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.velden import Veldenlijst
 
@@ -59,20 +60,15 @@ def check_velden(
     except ValidationError as fouten:
         meldingen = []
         for fout in fouten.errors(include_url=False):
-            if _is_bijvangst(fout):
+            if is_bijvangst(fout):
                 continue
             tekst = translate_fout(fout, begrippen, velden)
             pad = tuple(fout["loc"])
             if tekst.code == "dubbel":
                 pad = (*pad, fout["ctx"]["plek"])
-            veld = ".".join(deel for deel in pad if isinstance(deel, str))
+            veld = name_veld(pad)
             regel = ruw.regel_van(pad)
             meldingen.append(
                 Melding(ruw.pad, regel, veld, tekst.code, tekst.melding, tekst.suggestie)
             )
         return None, meldingen
-
-
-def _is_bijvangst(fout: ErrorDetails) -> bool:
-    """True for a list called too short only because an item in it is wrong."""
-    return fout["type"] == "too_short" and len(fout["input"]) >= fout["ctx"]["min_length"]

@@ -92,7 +92,7 @@ class Drukker:
 
     def omslagkunst(self, editie: Editie, anders: str = "") -> str:
         """Return the art of the front as SVG; `anders` makes another in the same colours."""
-        return self.tekenaar.kunst(self._omslagtegels(editie, anders), _omslagthema(editie))
+        return self.tekenaar.kunst(self._omslagtegels(editie, anders), editie.thema)
 
     def _inhoud(self, stuk: Stuk) -> Knoop:
         if stuk.is_ingetrokken:
@@ -146,14 +146,14 @@ class Drukker:
         omslag = editie.gegevens.omslag
         return {
             "alt": omslag.tekst or self._alt(editie),
-            "kleuren": self.tekenaar.kleuren(_omslagthema(editie)),
+            "kleuren": self.tekenaar.kleuren(editie.thema),
             "paneel": _paneel(self._omslagtegels(editie)),
             "regels": [{"tekst": r.tekst, "slug": r.stuk.slug} for r in editie.omslagregels],
         }
 
     def _omslagtegels(self, editie: Editie, anders: str = "") -> Omslag:
         slug = editie.omslagcasus.slug if editie.omslagcasus else f"editie-{editie.nummer}"
-        return self.tekenaar.omslag(slug + anders, _omslagthema(editie), *OMSLAGTEGELS)
+        return self.tekenaar.omslag(slug + anders, editie.thema, *OMSLAGTEGELS)
 
     def _alt(self, editie: Editie) -> str:
         if editie.omslagcasus is None:
@@ -208,10 +208,6 @@ def moment_van(editie: Editie) -> datetime:
     """Return when an edition came out: what its files say, whenever they are made."""
     jaar, maand, dag, *_ = (*map(int, editie.gegevens.datum.split("-")), 1, 1)
     return datetime(jaar, maand, dag, tzinfo=UTC)
-
-
-def _omslagthema(editie: Editie) -> str | None:
-    return editie.omslagcasus.gegevens.themas[0] if editie.omslagcasus else None
 
 
 def _paneel(omslag: Omslag) -> Knoop:

@@ -10,7 +10,7 @@ from mooimaatwerk.editie.beelden import is_beeld
 from mooimaatwerk.editie.gegevens import Artikelgegevens
 from mooimaatwerk.editie.lezen import RuweEditie
 from mooimaatwerk.lezen.casus import RuweCasus
-from mooimaatwerk.lezen.veiligyaml import Pad
+from mooimaatwerk.lezen.veiligyaml import Pad, name_veld
 from mooimaatwerk.melding import Ernst, Melding
 
 MAX_WOORDEN_TIP = 60
@@ -36,7 +36,7 @@ def check_artikelinhoud(
 
 
 def _meld(ruw: RuweCasus, pad: Pad, code: str, melding: str, ernst: Ernst = Ernst.FOUT) -> Melding:
-    veld = ".".join(deel for deel in pad if isinstance(deel, str))
+    veld = name_veld(pad)
     return Melding(ruw.pad, ruw.regel_van(pad), veld, code, melding, ernst=ernst)
 
 

@@ -129,6 +129,11 @@ class Editie:
         return f"edities/{self.nummer}/"
 
     @property
+    def thema(self) -> str | None:
+        """The theme that colours it: that of the case on its cover."""
+        return self.omslagcasus.gegevens.themas[0] if self.omslagcasus else None
+
+    @property
     def is_concept(self) -> bool:
         """True while readers must not see it."""
         return self.gegevens.publicatie == "concept"

@@ -9,6 +9,7 @@ from pathlib import Path
 from mooimaatwerk.begrippen import Artikelsoort, Begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.editie.lezen import INDEX, find_mappen
+from mooimaatwerk.gegevensmodel.sjabloontekst import quote
 from mooimaatwerk.project import Project
 from mooimaatwerk.velden import Veld
 
@@ -41,16 +42,12 @@ def make_editiemap(
     return map_
 
 
-def _tekst(tekst: str) -> str:
-    return '"' + tekst.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
 def _index(
     begrippen: Begrippen, casus: Casus, titel: str, nummer: int, vandaag: date
 ) -> Iterator[str]:
-    regel = _tekst(casus.gegevens.titel[:90])
+    regel = quote(casus.gegevens.titel[:90])
     waarden = {
-        "titel": [_tekst(" ".join(titel.split()))],
+        "titel": [quote(" ".join(titel.split()))],
         "nummer": [str(nummer)],
         "datum": [vandaag.strftime("%Y-%m")],
         "publicatie": ["concept"],

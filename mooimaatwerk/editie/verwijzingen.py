@@ -11,7 +11,7 @@ from mooimaatwerk.casus import Casus
 from mooimaatwerk.editie.gegevens import Artikelgegevens, Editiegegevens, Stukverwijzing
 from mooimaatwerk.editie.lezen import RuweEditie
 from mooimaatwerk.lezen.casus import RuweCasus
-from mooimaatwerk.lezen.veiligyaml import Pad
+from mooimaatwerk.lezen.veiligyaml import Pad, name_veld
 from mooimaatwerk.melding import Ernst, Melding
 
 GERESERVEERD = re.compile("alles|balans|manifest|kort(-[0-9]+)?")
@@ -66,7 +66,7 @@ class Verwijzingen:
         ruw: RuweCasus | None = None,
     ) -> Melding:
         bron = ruw or self.index
-        veld = ".".join(deel for deel in pad if isinstance(deel, str)) or "bestand"
+        veld = name_veld(pad) or "bestand"
         return Melding(bron.pad, bron.regel_van(pad), veld, code, melding, suggestie, ernst)
 
     def _nummer(self) -> Iterator[Melding]:

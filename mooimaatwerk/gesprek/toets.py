@@ -11,7 +11,7 @@ from mooimaatwerk.controle.privacy import check_privacy
 from mooimaatwerk.controle.tekst import check_tekst
 from mooimaatwerk.controle.veiligheid import check_veiligheid
 from mooimaatwerk.lezen.casus import RuweCasus
-from mooimaatwerk.lezen.veiligyaml import Pad
+from mooimaatwerk.lezen.veiligyaml import Pad, name_veld
 from mooimaatwerk.melding import Melding
 
 # Clues together and ticks themselves can only be judged when all is told.
@@ -47,7 +47,7 @@ class Toetser:
         """Check the answer at a path such as ("financiering", 0, "bedrag")."""
         ruw = self._ruw(_nest(pad, waarde))
         _, meldingen = self.controleur.casusvelden.check(ruw)
-        naam = ".".join(deel for deel in pad if isinstance(deel, str))
+        naam = name_veld(pad)
         eigen = [m for m in meldingen if m.veld == naam or m.veld.startswith(f"{naam}.")]
         # What a group still lacks is asked next.
         eigen = [m for m in eigen if m.code != "veld-ontbreekt"]

@@ -14,7 +14,7 @@ from mooimaatwerk.inzicht.routes import Moment, wijzigingen_van
 from mooimaatwerk.kennis.instrumenten import Instrumenten
 from mooimaatwerk.lezen.casus import RuweCasus, read_casus
 from mooimaatwerk.lezen.databestand import Databestand, read_databestand
-from mooimaatwerk.lezen.veiligyaml import Pad
+from mooimaatwerk.lezen.veiligyaml import Pad, name_veld
 from mooimaatwerk.looptijd import add_duur, add_maanden, last_day
 from mooimaatwerk.melding import Ernst, Melding, sort_meldingen
 from mooimaatwerk.project import Project
@@ -162,7 +162,7 @@ def _bron(
 
 
 def _hint(bestand: RuweCasus | Databestand, pad: Pad, code: str, tekst: str) -> Melding:
-    veld = ".".join(deel for deel in pad if isinstance(deel, str))
+    veld = name_veld(pad)
     return Melding(bestand.pad, bestand.regel_van(pad), veld, code, tekst, ernst=Ernst.HINT)
 
 

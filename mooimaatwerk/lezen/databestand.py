@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from mooimaatwerk.lezen.veiligyaml import Pad, YamlUitkomst, read_yaml
+from mooimaatwerk.lezen.veiligyaml import Pad, YamlUitkomst, name_veld, read_yaml
 from mooimaatwerk.melding import Melding, sort_meldingen
 
 M = TypeVar("M", bound=BaseModel)
@@ -51,7 +51,7 @@ class Databestand:
 
     def meld(self, pad: Pad, code: str, melding: str) -> None:
         """Add a problem at a field, or at the nearest field around it."""
-        veld = ".".join(deel for deel in pad if isinstance(deel, str)) or "bestand"
+        veld = name_veld(pad) or "bestand"
         self.meldingen.append(Melding(self.pad, self.regel_van(pad), veld, code, melding))
 
     def regel_van(self, pad: Pad) -> int:
@@ -68,7 +68,7 @@ class Databestand:
             return model.model_validate(data)
         except ValidationError as fouten:
             for fout in fouten.errors(include_url=False):
-                if _is_bijvangst(fout):
+                if is_bijvangst(fout):
                     continue
                 self.meld((*pad, *fout["loc"]), "gegevens-vorm", _zin(fout))
             return None
@@ -111,7 +111,7 @@ def stop_at_meldingen(*bestanden: Databestand) -> None:
         raise OngeldigeGegevens(meldingen)
 
 
-def _is_bijvangst(fout: ErrorDetails) -> bool:
+def is_bijvangst(fout: ErrorDetails) -> bool:
     """True for a list called too short only because an item in it is wrong."""
     return fout["type"] == "too_short" and len(fout["input"]) >= fout["ctx"]["min_length"]
 

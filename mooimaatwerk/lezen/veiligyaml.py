@@ -57,6 +57,11 @@ class YamlUitkomst:
     problemen: list[YamlProbleem] = field(default_factory=list)
 
 
+def name_veld(pad: Pad) -> str:
+    """Return the name of the field that a way leads to: "financiering.bedrag"."""
+    return ".".join(deel for deel in pad if isinstance(deel, str))
+
+
 def find_bladen(waarde: Any, pad: Pad = ()) -> list[tuple[Pad, Any]]:
     """Return every value that is no list or group, however deep, with the way to it."""
     bladen: list[tuple[Pad, Any]] = []

@@ -100,16 +100,11 @@ def make_blad(stuk: Stuk, editie: Editie, site: Site) -> Blad:
         return _verhaal(stuk, stuk.casus, adres, site.verzameling)
     if stuk.soort == "manifest":
         kop = site.manifest.kop
-        return Blad(stuk, adres, "Manifest", thema_van(editie), kop.ondertitel, None)
+        return Blad(stuk, adres, "Manifest", editie.thema, kop.ondertitel, None)
     if stuk.korte:
         korte = tuple(_korte(stuk, site.verzameling))
-        return Blad(stuk, adres, "Kort", thema_van(editie), None, None, korte=korte)
-    return Blad(stuk, adres, "Verhaal", thema_van(editie), None, None)
-
-
-def thema_van(editie: Editie) -> str | None:
-    """Return the theme that colours an edition: that of the case on its cover."""
-    return editie.omslagcasus.gegevens.themas[0] if editie.omslagcasus else None
+        return Blad(stuk, adres, "Kort", editie.thema, None, None, korte=korte)
+    return Blad(stuk, adres, "Verhaal", editie.thema, None, None)
 
 
 def _verhaal(stuk: Stuk, casus: Casus, adres: str, verzameling: Verzameling) -> Blad:
@@ -128,7 +123,7 @@ def _artikel(stuk: Stuk, adres: str, editie: Editie, site: Site) -> Blad:
         stuk,
         adres,
         begrippen.label("artikelsoorten", g.soort),
-        thema_van(editie),
+        editie.thema,
         g.intro,
         max(1, -(-_woorden(g, artikel.woorden) // WOORDEN_PER_MINUUT)),
         kaders=tuple(make_kaart(casus, site.verzameling) for casus in artikel.kaders),

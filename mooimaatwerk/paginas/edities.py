@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mooimaatwerk import woorden
 from mooimaatwerk.editie.model import Editie
-from mooimaatwerk.paginas.bladen import Blad, make_bladen, thema_van
+from mooimaatwerk.paginas.bladen import Blad, make_bladen
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
 
@@ -30,7 +30,7 @@ class Voorkant:
 
 def make_voorkant(editie: Editie, site: Site) -> Voorkant:
     """Return the cover of an edition."""
-    g, thema = editie.gegevens, thema_van(editie)
+    g, thema = editie.gegevens, editie.thema
     langste = max(map(len, g.titel.split()))
     return Voorkant(
         editie,
@@ -73,7 +73,7 @@ def _van_editie(editie: Editie, site: Site) -> Iterator[Pagina]:
         "Het hele nummer, van voorkant tot colofon, om te lezen of te printen.",
         "editie-alles.html",
         gedeeld,
-        thema=thema_van(editie),
+        thema=editie.thema,
         # The same words as on the pages of the pieces: those are the ones to find.
         vindbaar=False,
     )
@@ -93,7 +93,7 @@ def _voorpagina(editie: Editie, site: Site, gedeeld: dict[str, object]) -> Pagin
         "editie.html",
         gedeeld | {"uitgaven": site.uitgaven_van(editie)},
         bron=editie.pad,
-        thema=thema_van(editie),
+        thema=editie.thema,
         vindbaar=not editie.is_concept,
     )
 

@@ -13,7 +13,7 @@ from mooimaatwerk.inzicht.geld import Bedrag, read_inzet
 from mooimaatwerk.inzicht.lijsten import OPGELOST
 from mooimaatwerk.inzicht.vergelijking import MINSTENS, compare, is_vergelijkbaar
 from mooimaatwerk.kennis.kostenoverzicht import Kostenregel
-from mooimaatwerk.paginas.pagina import Pagina, Schakel
+from mooimaatwerk.paginas.pagina import Pagina, Schakel, make_casusschakel
 from mooimaatwerk.site import Site
 
 MAX_RIJEN = 200
@@ -71,7 +71,7 @@ def _rij(casus: Casus) -> Kostenrij | None:
     if not bedragen:
         return None
     return Kostenrij(
-        _schakel(casus),
+        make_casusschakel(casus),
         woorden.hoofdletter(" en ".join(map(_in_woorden, bedragen))),
         deel=inzet.totaal is None,
     )
@@ -81,15 +81,11 @@ def _in_woorden(bedrag: Bedrag) -> str:
     return woorden.bedrag(bedrag.euros, bedrag.precisie) if bedrag.euros else "geen geld"
 
 
-def _schakel(casus: Casus) -> Schakel:
-    return Schakel(casus.gegevens.titel, f"casussen/{casus.slug}/")
-
-
 def _balken(casussen: Sequence[Casus]) -> Iterator[Vergelijkingsbalk]:
     for casus in casussen:
         kostenbalk = make_kostenbalk(casus.gegevens)
         if kostenbalk:
-            yield Vergelijkingsbalk(_schakel(casus), kostenbalk)
+            yield Vergelijkingsbalk(make_casusschakel(casus), kostenbalk)
 
 
 def _kostenoverzicht(site: Site) -> Pagina:

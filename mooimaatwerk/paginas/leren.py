@@ -9,7 +9,7 @@ from mooimaatwerk.casus import Casus
 from mooimaatwerk.inzicht.bespreken import split_verhaal
 from mooimaatwerk.inzicht.lijsten import OPGELOST
 from mooimaatwerk.kennis.leesroutes import Leesroute, Stap
-from mooimaatwerk.paginas.pagina import Pagina, Schakel
+from mooimaatwerk.paginas.pagina import Pagina, Schakel, make_casusschakel
 from mooimaatwerk.site import Site
 
 PER_VEL = 4
@@ -105,4 +105,4 @@ def _schakel(stap: Stap, site: Site) -> Schakel | None:
     casus = site.verzameling.per_slug.get(stap.casus)
     if casus is None or casus.is_ingetrokken:
         return None
-    return Schakel(casus.gegevens.titel, f"casussen/{casus.slug}/")
+    return make_casusschakel(casus)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from mooimaatwerk import woorden
@@ -20,7 +20,7 @@ from mooimaatwerk.inzicht.lijsten import (
 )
 from mooimaatwerk.paginas.bladeren import KAARTEN, Regel, make_reeks
 from mooimaatwerk.paginas.kaarten import make_kaart
-from mooimaatwerk.paginas.pagina import Pagina, Schakel
+from mooimaatwerk.paginas.pagina import Pagina, Schakel, make_casusschakel
 from mooimaatwerk.paginas.verder import Aanrader
 from mooimaatwerk.site import Site
 
@@ -82,7 +82,7 @@ def _lijst(
                 for regel in regels[:KAARTEN]
             ],
             "aantal": len(wel),
-            "onbekend": _schakels(uitkomst.onbekend[:MAX_ONBEKEND]),
+            "onbekend": list(map(make_casusschakel, uitkomst.onbekend[:MAX_ONBEKEND])),
             "aantal_onbekend": len(uitkomst.onbekend),
             "n": uitkomst.n,
             "grens": site.instellingen.klein_bedrag,
@@ -90,10 +90,6 @@ def _lijst(
     )
     kicker = Schakel("Hulpmiddelen", "hulpmiddelen/")
     yield from make_reeks(pagina, regels, verzameling, kicker=kicker)
-
-
-def _schakels(casussen: Sequence[Casus]) -> list[Schakel]:
-    return [Schakel(casus.gegevens.titel, f"casussen/{casus.slug}/") for casus in casussen]
 
 
 def _waarom_gewoon(casus: Casus, begrippen: Begrippen) -> str:

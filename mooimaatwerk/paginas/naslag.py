@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.kennis.bronnen import Bron
 from mooimaatwerk.kennis.naslag import Boek
-from mooimaatwerk.paginas.pagina import Pagina, Schakel
+from mooimaatwerk.paginas.pagina import Pagina, Schakel, make_casusschakel
 from mooimaatwerk.site import Site
 
 MEESTE_BRONNEN, MEESTE_CASUSSEN = 200, 20
@@ -70,8 +70,7 @@ class Bronregel:
     @property
     def getoond(self) -> list[Schakel]:
         """The cases that the page leads to."""
-        eerste = self.casussen[:MEESTE_CASUSSEN]
-        return [Schakel(c.gegevens.titel, f"casussen/{c.slug}/") for c in eerste]
+        return list(map(make_casusschakel, self.casussen[:MEESTE_CASUSSEN]))
 
     @property
     def verzwegen(self) -> int:

@@ -65,3 +65,8 @@ class Schakel:
 
     tekst: str
     adres: str | None = None
+
+
+def make_casusschakel(casus: Casus) -> Schakel:
+    """Return the title of a case with the address of its page."""
+    return Schakel(casus.gegevens.titel, f"casussen/{casus.slug}/")

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mooimaatwerk.begrippen import Begrippen, Wet, Wijziging
-from mooimaatwerk.casus import Casus
 from mooimaatwerk.inzicht.routes import find_routewijzigingen
-from mooimaatwerk.paginas.pagina import Schakel
+from mooimaatwerk.paginas.pagina import Schakel, make_casusschakel
 from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.patroon.tellen import Combinatie, Wettenpaar
 from mooimaatwerk.verzameling import Verzameling
@@ -70,7 +69,7 @@ def make_combinatieregels(
             make_schakel("knelpunten", c.knelpunt, verzameling),
             make_schakel("wetten", c.wet, verzameling) if c.wet else None,
             make_schakel("doelgroepen", c.doelgroep, verzameling) if c.doelgroep else None,
-            _schakels(c.casussen),
+            tuple(map(make_casusschakel, c.casussen)),
             _patroon_bij(c, patronen),
         )
         for c in combinaties
@@ -94,7 +93,7 @@ def make_paarregels(paren: Iterable[Wettenpaar], verzameling: Verzameling) -> li
         Paarregel(
             make_schakel("wetten", paar.een, verzameling),
             make_schakel("wetten", paar.ander, verzameling),
-            _schakels(paar.casussen),
+            tuple(map(make_casusschakel, paar.casussen)),
         )
         for paar in paren
     ]
@@ -110,7 +109,7 @@ def make_dominos(verzameling: Verzameling) -> list[Domino]:
     for keten in _ketens(verzameling.begrippen):
         casussen = [c for c in gevallen if {v.wet for v in c.gegevens.wetten} & set(keten)]
         schakels = tuple(make_schakel("wetten", slug, verzameling) for slug in keten)
-        dominos.append(Domino(schakels, _schakels(casussen)))
+        dominos.append(Domino(schakels, tuple(map(make_casusschakel, casussen))))
     return dominos
 
 
@@ -140,7 +139,3 @@ def make_wetsveranderingen(verzameling: Verzameling) -> list[Wetsverandering]:
         for (slug, wijziging), n in geteld.items()
     ]
     return sorted(regels, key=lambda regel: regel.wijziging.datum, reverse=True)
-
-
-def _schakels(casussen: Iterable[Casus]) -> tuple[Schakel, ...]:
-    return tuple(Schakel(c.gegevens.titel, f"casussen/{c.slug}/") for c in casussen)

@@ -16,7 +16,7 @@ from mooimaatwerk.inzicht.stand import (
     find_invitations,
     find_unused_terms,
 )
-from mooimaatwerk.paginas.pagina import Pagina, Schakel
+from mooimaatwerk.paginas.pagina import Pagina, Schakel, make_casusschakel
 from mooimaatwerk.site import Site
 from mooimaatwerk.woorden import datum, hoofdletter
 
@@ -145,4 +145,4 @@ def _verandering(site: Site) -> Verandering | None:
 
 def _schakels(site: Site, slugs: Iterable[str]) -> list[Schakel]:
     per_slug = site.verzameling.per_slug
-    return [Schakel(per_slug[s].gegevens.titel, f"casussen/{s}/") for s in sorted(slugs)]
+    return [make_casusschakel(per_slug[slug]) for slug in sorted(slugs)]

@@ -17,6 +17,7 @@ from mooimaatwerk.paginas import bladeren
 from mooimaatwerk.paginas.casussen import make_casuslijsten
 from mooimaatwerk.project import EIGEN_MAP, Project
 from mooimaatwerk.site import Instellingen
+from tests.bouw.bouwen import bestanden
 from tests.conftest import Casustekst
 
 DAG = date(2026, 11, 21)
@@ -50,14 +51,6 @@ def maak_bouw(
     instelling = Instellingen(**instellingen)
     bouw = prepare_bouw(Project(project), instelling, vandaag, werkplaats=werkplaats)
     return replace(bouw, cache=project / "cache")
-
-
-def bestanden(folder: Path) -> dict[str, bytes]:
-    return {
-        bestand.relative_to(folder).as_posix(): bestand.read_bytes()
-        for bestand in sorted(folder.rglob("*"))
-        if bestand.is_file()
-    }
 
 
 def momenten(folder: Path) -> dict[str, int]:

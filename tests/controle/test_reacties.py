@@ -9,6 +9,7 @@ import pytest
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.uitvoeren import Uitslag
 from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
+from mooimaatwerk.lezen.veiligyaml import name_veld
 from mooimaatwerk.meldingformaten import FORMATEN, als_tekst
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.reactie import Reactie, Reactiegegevens
@@ -63,7 +64,7 @@ def test_good_reaction(bestand: Path, check_reactie: CheckReactie) -> None:
 def test_the_full_reaction_uses_every_key(begrippen: Begrippen) -> None:
     inhoud = (GEGEVENS / "reactie-goed" / "volledig.md").read_bytes()
     ruw = parse_casus(inhoud, RuweCasus("r.md", "r", None))
-    gebruikt = {".".join(deel for deel in pad if isinstance(deel, str)) for pad in ruw.regels}
+    gebruikt = {name_veld(pad) for pad in ruw.regels}
     velden = begrippen.andere_velden["reactievelden"]
     assert {naam for naam, _ in velden.alle()} == gebruikt - {""}
 

@@ -14,6 +14,7 @@ from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.uitvoeren import Uitslag, check_casussen
 from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
+from mooimaatwerk.lezen.veiligyaml import name_veld
 from mooimaatwerk.meldingformaten import als_tekst
 from mooimaatwerk.project import EIGEN_MAP, Project
 from tests.conftest import Check, CheckBestanden
@@ -80,7 +81,7 @@ def test_a_bom_and_windows_line_ends_give_the_same_case(bestand: Path, check: Ch
 def test_the_full_file_uses_every_key_of_the_field_list(begrippen: Begrippen) -> None:
     inhoud = (GEGEVENS / "goed" / "volledig.md").read_bytes()
     ruw = parse_casus(inhoud, RuweCasus("volledig.md", "volledig", None))
-    gebruikt = {".".join(deel for deel in pad if isinstance(deel, str)) for pad in ruw.regels}
+    gebruikt = {name_veld(pad) for pad in ruw.regels}
     # A law and a party may be written on their own; the file shows both ways.
     alle = {naam for naam, _ in begrippen.velden.alle()}
     assert alle == gebruikt - {""}, f"zet ook in volledig.md: {sorted(alle - gebruikt)}"

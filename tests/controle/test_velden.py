@@ -14,16 +14,7 @@ from mooimaatwerk.lezen.casus import RuweCasus
 from mooimaatwerk.lezen.getallen import GeheelGetal, Kommagetal
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.velden import Veld
-
-GOED: dict[str, Any] = {
-    "titel": "Een warme jas",
-    "samenvatting": "Een ouder heeft geen geld voor winterkleren. Het wijkteam koopt ze samen.",
-    "datum": "2026-03",
-    "status": "doorbraak",
-    "themas": ["inkomen"],
-    "knelpunten": ["te-weinig-inkomen"],
-    "levensgebieden": ["geld", "wonen"],
-}
+from tests.maken import VERPLICHT
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +23,7 @@ def model(begrippen: Begrippen, vandaag: date) -> type[Gegevens]:
 
 
 def controleer(model: type[Gegevens], begrippen: Begrippen, **velden: Any) -> list[Melding]:
-    ruw = RuweCasus("x.md", "x", "2026", {**GOED, **velden}, leesbaar=True)
+    ruw = RuweCasus("x.md", "x", "2026", {**VERPLICHT, **velden}, leesbaar=True)
     gegevens, meldingen = check_velden(ruw, model, begrippen, begrippen.velden)
     assert (gegevens is None) == bool(meldingen)
     return meldingen

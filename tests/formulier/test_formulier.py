@@ -15,24 +15,33 @@ from tests.formulier.conftest import (
     GEWOON,
     GEWOON_VERHAAL,
     VERHAAL,
+    Antwoorden,
     Openen,
     namen_van,
     vul_alles_in,
 )
 from tests.formulier.handelingen import bewaar, controleer, is_dicht, klaar, lees
+from tests.maken import voorbeelden_van
 
 pytestmark = pytest.mark.browser
 
 
-def test_the_answers_of_these_tests_use_every_field(begrippen: Begrippen) -> None:
-    assert set(namen_van(ALLES)) == {naam for naam, _ in begrippen.velden.alle()}
+@pytest.fixture
+def alles(begrippen: Begrippen) -> Antwoorden:
+    return ALLES | voorbeelden_van(begrippen.velden, ALLES)
+
+
+def test_the_answers_of_these_tests_use_every_field(
+    begrippen: Begrippen, alles: Antwoorden
+) -> None:
+    assert set(namen_van(alles)) == {naam for naam, _ in begrippen.velden.alle()}
 
 
 def test_every_field_ends_up_in_a_file_that_passes(
-    openen: Openen, begrippen: Begrippen, draai: Draai, tmp_path: Path
+    openen: Openen, begrippen: Begrippen, alles: Antwoorden, draai: Draai, tmp_path: Path
 ) -> None:
     pagina = openen()
-    vul_alles_in(pagina, begrippen.velden, ALLES | {"hulpvraag": "no: nooit 12:30"}, VERHAAL)
+    vul_alles_in(pagina, begrippen.velden, alles | {"hulpvraag": "no: nooit 12:30"}, VERHAAL)
     klaar(pagina)
     bestand = bewaar(pagina, tmp_path)
     controleer(draai, tmp_path)

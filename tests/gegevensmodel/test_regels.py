@@ -13,17 +13,7 @@ from mooimaatwerk.casus import Gegevens
 from mooimaatwerk.gegevensmodel.regels import DUUR, make_model
 from mooimaatwerk.lezen.getallen import GeheelGetal, Kommagetal
 from mooimaatwerk.velden import Veld, Veldenlijst
-from tests.maken import met_oud_thema
-
-VERPLICHT: dict[str, Any] = {
-    "titel": "Een warme jas",
-    "samenvatting": "Een ouder heeft geen geld voor winterkleren. Het wijkteam koopt ze samen.",
-    "datum": "2026-03",
-    "status": "doorbraak",
-    "themas": ["inkomen"],
-    "knelpunten": ["te-weinig-inkomen"],
-    "levensgebieden": ["geld"],
-}
+from tests.maken import VERPLICHT, met_oud_thema
 
 
 def model_van(begrippen: Begrippen, vandaag: date) -> type[Gegevens]:

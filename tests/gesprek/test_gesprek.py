@@ -1,5 +1,6 @@
 """Tests of whole conversations: what is asked, what is refused, and what stands in the file."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.uitvoeren import Controleur
 from mooimaatwerk.gesprek.scherm import Gestopt
 from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
+from mooimaatwerk.lezen.veiligyaml import name_veld
 from tests.gesprek.conftest import Voer
+from tests.maken import voorbeelden_van
 
 SAMENVATTING = "Een man kon niet naar zijn werk. Het wijkteam kocht een fiets voor hem."
 VERPLICHT = [
@@ -61,35 +64,61 @@ def test_only_what_is_required_makes_a_valid_case(voer: Voer, tmp_path: Path) ->
     )
 
 
-def test_every_field_can_be_told(voer: Voer, begrippen: Begrippen, controleur: Controleur) -> None:
-    indeling = ["ja", "Hengelo"]
-    inwoner = ["ja", "werkzoekende", "", "27-39", "Hij wil graag zelf geld verdienen.", "nee"]
-    aanpak = [
-        *("ja", "binnen-de-wet"),
-        *("ja", "participatiewet", "35", "genoemd", "nee"),
-        *("ja", "jeugdwet", "wmo-2015", "nee"),
-        *("ja", "gemeente", "", "ja", "ministerie", "SZW", "nee"),
-        *("ja", "app-groep", "3"),
-        *("ja", "lokaal", "Overleg van de gemeente", "De wethouder zei ja."),
-        *("ja", "Je kunt het aan de buurman uitleggen.", "", "Het kost weinig."),
-        "10, 12",
-    ]
-    geld = [
-        *("ja", "ja", "mini", "250", "ongeveer", "gift", "een fiets", "nee"),
+# What is typed at every question that may be skipped.
+ANTWOORDEN = {
+    "gemeente": ["Hengelo"],
+    "doelgroepen": ["werkzoekende", ""],
+    "leeftijdsgroep": ["27-39"],
+    "wens_inwoner": ["Hij wil graag zelf geld verdienen."],
+    "stem_kind": ["nee"],
+    "ruimte": ["binnen-de-wet"],
+    "wetten": ["ja", "participatiewet", "35", "genoemd", "nee"],
+    "overgangen": ["ja", "jeugdwet", "wmo-2015", "nee"],
+    "partijen": ["ja", "gemeente", "", "ja", "ministerie", "SZW", "nee"],
+    "besluitvorming": ["ja", "app-groep", "3"],
+    "escalatie": ["ja", "lokaal", "Overleg van de gemeente", "De wethouder zei ja."],
+    "waardendriehoek": ["ja", "Je kunt het aan de buurman uitleggen.", "", "Het kost weinig."],
+    "manifest": ["10, 12"],
+    "financiering": [
+        *("ja", "mini", "250", "ongeveer", "gift", "een fiets", "nee"),
         *("ja", "Hij komt elke dag op tijd.", "P6M", "Dan praten we verder.", "nee", "nee"),
+    ],
+    "kosten": [
         *("ja", "ja", "250.50", "ongeveer", "ja", "1000", "ongeveer", "maand", "Een schatting."),
         "Een plek kwam vrij.",
-        *("ja", "24", "uur", ""),
-    ]
-    afloop = ["ja", "ja", "P6M", "Hij werkt nog steeds.", "van het wijkteam", "nee", "ervaring"]
-    herkomst = ["ja", "ja", "Eigen ervaring van een wijkteam", "2026-03", "ervaring", "ja", "ja"]
-    overig = indeling + inwoner + aanpak + geld + afloop + herkomst
-    resultaat, opname = voer(VERPLICHT + overig + VERHAAL)
+    ],
+    "doorlooptijd": ["ja", "24", "uur", ""],
+    "opvolging": ["ja", "P6M", "Hij werkt nog steeds.", "van het wijkteam", "nee"],
+    "bewijs": ["ervaring"],
+    "bron": ["ja", "Eigen ervaring van een wijkteam", "2026-03", "ervaring"],
+    "toestemming": ["ja"],
+    "voorbeeld": ["ja"],
+}
+
+
+def vertel_alles(begrippen: Begrippen) -> Iterator[str]:
+    """Yield the answers, group after group; a new text answers with its own example."""
+    for groep in begrippen.velden.groepen:
+        vragen = [
+            veld
+            for veld in begrippen.velden
+            if veld.groep == groep.slug and not veld.verplicht and not veld.verplicht_als
+            if veld.sleutel not in ("privacy", "publicatie")
+        ]
+        if vragen:
+            yield "ja"
+        nieuw = voorbeelden_van(vragen, ANTWOORDEN)
+        for veld in vragen:
+            yield from ANTWOORDEN.get(veld.sleutel) or [nieuw[veld.sleutel]]
+
+
+def test_every_field_can_be_told(voer: Voer, begrippen: Begrippen, controleur: Controleur) -> None:
+    resultaat, opname = voer([*VERPLICHT, *vertel_alles(begrippen), *VERHAAL])
     assert resultaat.meldingen == []
     assert opname.antwoorden == []
     tekst = resultaat.bestand.read_bytes()
     ruw = parse_casus(tekst, RuweCasus("x.md", "x", "2026"))
-    gebruikt = {".".join(deel for deel in pad if isinstance(deel, str)) for pad in ruw.regels}
+    gebruikt = {name_veld(pad) for pad in ruw.regels}
     van_redactie = ("hulpvraag", "privacy", "publicatie")
     alle = {naam for naam, _ in begrippen.velden.alle() if not naam.startswith(van_redactie)}
     # Two of these were skipped with Enter.

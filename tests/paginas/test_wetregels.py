@@ -1,11 +1,15 @@
 """Tests of the laws of a case: the room an article gives, and what changed since."""
 
+from pathlib import Path
+
 import pytest
+from playwright.sync_api import Browser
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Gegevens, Wetverwijzing
 from mooimaatwerk.paginas.wetregels import make_wetregels
 from tests.maken import maak_gegevens
+from tests.webserver import geserveerd
 
 
 def gegevens(datum: str, *wetten: Wetverwijzing) -> Gegevens:
@@ -44,3 +48,22 @@ def test_the_law_itself_is_linked_by_its_id(begrippen: Begrippen) -> None:
     wetten = (Wetverwijzing(wet="ww"), Wetverwijzing(wet="huisvestingsverordening"))
     regels = make_wetregels(gegevens("2020", *wetten), begrippen)
     assert [regel.tekst for regel in regels] == ["https://wetten.overheid.nl/BWBR0004045", None]
+
+
+# Whether the comma after the link stands below all of it.
+LOSSE_KOMMA = """() => [...document.querySelectorAll(".wet-naam a")].some((link) => {
+  const komma = document.createRange();
+  komma.setStart(link.nextSibling, 0);
+  komma.setEnd(link.nextSibling, 1);
+  return komma.getBoundingClientRect().top >= [...link.getClientRects()].at(-1).bottom - 4;
+})"""
+
+
+@pytest.mark.browser
+def test_no_line_begins_with_the_comma_after_a_law(browser: Browser, gebouwde_site: Path) -> None:
+    with geserveerd(gebouwde_site) as adres, browser.new_context() as context:
+        pagina = context.new_page()
+        pagina.goto(f"{adres}casussen/al-jaren-op-de-wachtlijst/")
+        for breedte in range(320, 480, 4):
+            pagina.set_viewport_size({"width": breedte, "height": 900})
+            assert not pagina.evaluate(LOSSE_KOMMA), breedte

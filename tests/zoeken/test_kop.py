@@ -11,6 +11,7 @@ from tests.zoeken.conftest import Openen
 from tests.zoeken.pagina import gevonden
 
 ASSETS = EIGEN_MAP / "mooimaatwerk" / "theme" / "assets"
+WOORDEN = EIGEN_MAP / "mooimaatwerk" / "sjablonen" / "zoeken" / "woorden.html"
 SCRIPTS = [ASSETS / "pagina.js", ASSETS / "zoeken.js", *sorted((ASSETS / "zoeken").glob("*.js"))]
 
 
@@ -94,3 +95,26 @@ def test_scripts_are_short_and_make_no_markup_of_text(script: Path) -> None:
     for gevaar in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
         assert gevaar not in tekst
     assert not re.search(r"\.style\b(?!\.colorScheme)|https?://", tekst)
+
+
+def test_what_the_scripts_say_stands_in_the_page() -> None:
+    sjabloon = WOORDEN.read_text(encoding="utf-8").split("</template>")[0]
+    namen = re.findall(r" data-([a-z-]+)=", sjabloon)
+    zinnen = {re.sub(r"-(.)", lambda m: m[1].upper(), naam) for naam in namen}
+    code = "".join(script.read_text(encoding="utf-8") for script in SCRIPTS)
+    gevraagd = set(re.findall(r"\bzin\(\"(\w+)\"", code))
+    gevraagd |= set(re.findall(r"\btel\([^()]+, \"(\w+)\"\)", code))
+    assert gevraagd == zinnen
+
+
+ZIN = re.compile(r"""["`][^"`\n]*[A-Z][a-z]+ [a-z][^"`\n]*["`]""")
+
+
+def test_no_script_holds_a_sentence() -> None:
+    # What goes wrong inside is told in the console, to who makes the site.
+    stil = re.compile(r"/\*.*?\*/|^\s*//.*?$|new Error\(.*?\)", re.DOTALL | re.MULTILINE)
+    gevonden = {
+        script.name: ZIN.findall(stil.sub("", script.read_text(encoding="utf-8")))
+        for script in sorted(ASSETS.rglob("*.js"))
+    }
+    assert {naam: zinnen for naam, zinnen in gevonden.items() if zinnen} == {}

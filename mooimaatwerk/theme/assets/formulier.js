@@ -1,7 +1,7 @@
 /* The form for a case: starts it, and ties the questions to the checks and the ways out. */
+import { maak } from "./elementen.js";
 import { Bewaarplek } from "./formulier/bewaren.js";
 import { Formulier } from "./formulier/formulier.js";
-import { maak } from "./formulier/hulp.js";
 
 const form = document.getElementById("formulier");
 const vraag = new URLSearchParams(location.search);

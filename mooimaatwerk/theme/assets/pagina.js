@@ -14,7 +14,7 @@ function wisselKleur() {
 
 async function kopieer(knop) {
   await navigator.clipboard.writeText(location.href.split("#")[0]);
-  knop.parentElement.querySelector("[role=status]").textContent = "De link is gekopieerd.";
+  knop.parentElement.querySelector("[role=status]").textContent = knop.dataset.kopieer;
 }
 
 /* A key without Ctrl can be hit by accident, so everyone can switch it off. */

@@ -14,14 +14,14 @@ const KENMERKEN = {
   vreemd: /[^\x00-\u024f]/u,
 };
 
-export function isBsn(tekst) {
+function isBsn(tekst) {
   const cijfers = [...tekst.replace(/[^0-9]/gu, "")].map(Number);
   if (cijfers.length !== 9 || !cijfers.some(Boolean)) return false;
   const som = cijfers.slice(0, 8).reduce((tot, cijfer, plek) => tot + cijfer * (9 - plek), 0) - cijfers[8];
   return som % 11 === 0;
 }
 
-export function isIban(tekst) {
+function isIban(tekst) {
   const kaal = tekst.replaceAll(" ", "");
   let rest = 0;
   for (const teken of kaal.slice(4) + kaal.slice(0, 4)) {

@@ -5,7 +5,7 @@ import { Formulier } from "./zoeken/formulier.js";
 import { Hulp } from "./zoeken/hulp.js";
 import { Index } from "./zoeken/index.js";
 import { Uitslag } from "./zoeken/uitslag.js";
-import { aantallen, tel } from "./zoeken/woorden.js";
+import { aantallen, tel, zin } from "./zoeken/woorden.js";
 
 const PER_KEER = 20;
 const WACHT = 200;
@@ -18,7 +18,7 @@ const [stand, lijst, sorteer, meer] = [".zoekstand", ".zoeklijst", ".sorteer", "
 const begintekst = stand.textContent;
 const wortel = new URL(vak.dataset.wortel, location.href).href.split(/[?#]/)[0];
 const uitslag = new Uitslag(vak);
-const hulp = new Hulp(wortel, deel(".zoekhulp"));
+const hulp = new Hulp(wortel, deel(".zoekhulp"), deel(".leegvak"));
 const formulier = new Formulier(vak, {
   bijKeuze: () => ga({ ...vraag, ...formulier.lees() }, "pushState"),
   bijSorteren: (sorteer) => ga({ ...vraag, ...formulier.lees(), sorteer }, "pushState"),
@@ -77,14 +77,14 @@ async function antwoord(nieuw) {
   formulier.vulKeuzes(vraag);
   vlak.ariaBusy = "true";
   if (isLeeg(vraag)) return toonLijst(mijn);
-  const bezig = setTimeout(() => mijn === beurt && (stand.textContent = "Even zoeken …"), 600);
+  const bezig = setTimeout(() => mijn === beurt && (stand.textContent = zin("bezig")), 600);
   try {
     await zoek(vraag, mijn);
   } catch (fout) {
     if (mijn !== beurt) return; /* the engine has left that question behind */
     console.error(fout);
     bron = undefined;
-    toonGeen("Zoeken lukt nu niet. Probeer het later nog eens, of blader per thema.");
+    toonGeen(zin("mislukt"));
   } finally {
     clearTimeout(bezig);
   }
@@ -147,10 +147,14 @@ function opties() {
 }
 
 function inWoorden(telling) {
-  const over = [vraag.q && `voor “${vraag.q}”`, aantalKeuzes(vraag) && `met ${tel(aantalKeuzes(vraag), "filter", "filters")}`];
-  const achter = over.filter(Boolean).map((stuk) => ` ${stuk}`).join("");
   const niets = !telling.echt && !telling.verzonnen;
-  return niets ? `Niets gevonden${achter}.` : `${aantallen(telling)}${achter}`;
+  const filters = aantalKeuzes(vraag);
+  const delen = [
+    niets ? zin("niets") : aantallen(telling),
+    vraag.q && zin("bijWoorden", { q: vraag.q }),
+    filters && zin("bijFilters", { filters: tel(filters, "filters") }),
+  ];
+  return delen.filter(Boolean).join(" ") + (niets ? "." : "");
 }
 
 async function telFacet(naam, bij, mijn = beurt) {
@@ -169,9 +173,9 @@ async function leeg(q, nu) {
     const waarden = vraag.keuzes.get(naam);
     const titel = waarden.length > 1 ? formulier.titel(naam) : `${formulier.titel(naam)}: ${formulier.label(naam, waarden[0])}`;
     const doe = () => ganaar(zonder(vraag, naam));
-    return { tekst: `Zonder filter “${titel}”`, n: index.tel(nu.zonder(naam)).echt, doe };
+    return { tekst: zin("zonderFilter", { filter: titel }), n: index.tel(nu.zonder(naam)).echt, doe };
   });
-  if (namen.length > 1) uitwegen.push({ tekst: "Zonder filters", n: index.tel(nu.rijen).echt, doe: wis });
+  if (namen.length > 1) uitwegen.push({ tekst: zin("zonderAlles"), n: index.tel(nu.rijen).echt, doe: wis });
   return hulp.leeg(q, uitwegen.filter(({ n }) => n));
 }
 

@@ -5,7 +5,7 @@ const KAAL = /^[A-Za-zÀ-ÖØ-öø-ÿ](?:[A-Za-zÀ-ÖØ-öø-ÿ0-9 '’().!?;€
 const BIJZONDER = /^(?:null|true|false|yes|no|on|off|y|n)$/iu;
 const GETALSOORTEN = new Set(["bedrag", "hoeveelheid", "getal", "nummers"]);
 
-export const inTekst = (tekst) => (KAAL.test(tekst) && !BIJZONDER.test(tekst) ? tekst : JSON.stringify(tekst));
+const inTekst = (tekst) => (KAAL.test(tekst) && !BIJZONDER.test(tekst) ? tekst : JSON.stringify(tekst));
 
 function plat(veld, waarde) {
   if (typeof waarde === "boolean") return String(waarde);

@@ -1,7 +1,7 @@
 /* The form as a whole: reads the answers, has them checked, and shows what comes of it. */
+import { maak } from "../elementen.js";
 import { schrijfTekst } from "./bestand.js";
 import { Bestandsnamen } from "./bestandsnaam.js";
-import { maak } from "./hulp.js";
 import { Keurder } from "./keuren.js";
 import { Meldingen } from "./meldingen.js";
 import { Meter } from "./meter.js";

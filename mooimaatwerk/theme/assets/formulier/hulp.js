@@ -1,13 +1,4 @@
-/* Small tools of the form: fill in a sentence, make an element, make a text clean. */
-export const vul = (zin, waarden) => zin.replace(/\{(\w+)\}/g, (heel, naam) => (naam in waarden ? waarden[naam] : heel));
-
-export function maak(soort, klasse = "", ...inhoud) {
-  const element = document.createElement(soort);
-  if (klasse) element.className = klasse;
-  element.append(...inhoud);
-  return element;
-}
-
+/* Small tools of the form: make a text clean, comparable, or a name of a file. */
 /* Line ends as in a file; no signs that cannot be seen, and no half characters. */
 export function schoon(tekst) {
   return tekst

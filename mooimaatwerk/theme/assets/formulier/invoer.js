@@ -1,5 +1,6 @@
 /* Reads and fills one question: a kind of Vak for each kind of answer. */
-import { schoon, vul } from "./hulp.js";
+import { vul } from "../elementen.js";
+import { schoon } from "./hulp.js";
 
 /** A question with one control; the other kinds say what they do otherwise. */
 export class Vak {

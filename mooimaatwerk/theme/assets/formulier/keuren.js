@@ -1,5 +1,6 @@
 /* Checks the answers by the rules of the field list, in the words of `controleer`. */
-import { plat, vul } from "./hulp.js";
+import { vul } from "../elementen.js";
+import { plat } from "./hulp.js";
 
 const DATUM = /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$/u;
 const DUUR = /^P(?=[0-9])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?$/u;

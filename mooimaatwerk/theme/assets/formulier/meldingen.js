@@ -1,5 +1,5 @@
 /* Shows what is wrong: at the field, and together in a list above the screen. */
-import { maak } from "./hulp.js";
+import { maak, schakel } from "../elementen.js";
 
 const VOLGORDE = { fout: 0, controleer: 1, hint: 2 };
 
@@ -53,13 +53,12 @@ export class Meldingen {
     this.lijst.dataset.stand = stand;
     this.lijst.querySelector("ul").replaceChildren(
       ...meldingen.map((melding) => {
-        const schakel = maak("a", "", `${melding.label}: ${melding.melding}`);
-        schakel.href = `#${melding.focus?.id ?? ""}`;
-        schakel.addEventListener("click", (gebeurtenis) => {
+        const a = schakel(`#${melding.focus?.id ?? ""}`, `${melding.label}: ${melding.melding}`);
+        a.addEventListener("click", (gebeurtenis) => {
           gebeurtenis.preventDefault();
           ga(melding);
         });
-        return maak("li", "", schakel);
+        return maak("li", "", a);
       }),
     );
   }

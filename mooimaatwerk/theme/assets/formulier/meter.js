@@ -1,5 +1,5 @@
 /* Shows how recognisable the story is: the details that count, together. */
-import { maak, vul } from "./hulp.js";
+import { maak, vul } from "../elementen.js";
 
 export class Meter {
   constructor(form, teksten) {

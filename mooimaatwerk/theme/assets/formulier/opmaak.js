@@ -1,5 +1,5 @@
 /* Draws the Markdown that a story may hold, as elements: paragraphs, lists, bold, italic, links. */
-import { maak } from "./hulp.js";
+import { maak, schakel } from "../elementen.js";
 import { isVeilig } from "./verhaal.js";
 
 const INLINE = /\*\*([^*\n](?:[^*]|\*(?!\*))*?)\*\*|\*([^*\s][^*]*?)\*|\[([^\]\n]*)\]\(<?([^)\s>]*)>?[^)]*\)|<((?:https?:\/\/|mailto:)[^<>\s]*)>|\\([!-/:-@[-`{-~])/giu;
@@ -22,8 +22,7 @@ function* inline(tekst, schemas) {
 
 function link(woorden, adres, heel, schemas) {
   if (!isVeilig(adres, schemas)) return heel;
-  const a = maak("a", "", woorden);
-  a.href = adres;
+  const a = schakel(adres, woorden);
   a.rel = "noopener";
   return a;
 }

@@ -1,6 +1,6 @@
 /* Checks that nobody can be recognised, ticks included: the twin of controle/privacy.py. */
+import { vul } from "../elementen.js";
 import { Combinatieteller, masker, Speurder } from "../privacy.js";
-import { vul } from "./hulp.js";
 
 const SLUG = /^[a-z-]+$/u;
 const OVERSLAAN = new Set(["privacy", "datum", "gemeente"]);

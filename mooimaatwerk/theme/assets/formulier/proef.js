@@ -1,5 +1,5 @@
 /* Shows the page of the case as it will look, in the site's own style. */
-import { maak } from "./hulp.js";
+import { maak } from "../elementen.js";
 import { tekenMarkdown } from "./opmaak.js";
 
 export class Proef {

@@ -1,5 +1,5 @@
 /* One screen at a time: which one is in the address, so that going back works as everywhere. */
-import { vul } from "./hulp.js";
+import { vul } from "../elementen.js";
 
 export class Stappen {
   constructor(form, teksten, bijWissel) {

@@ -1,5 +1,6 @@
 /* Asks about a finding whether it may stay, and writes the answer down among the ticks. */
-import { schoon, vul } from "./hulp.js";
+import { vul } from "../elementen.js";
+import { schoon } from "./hulp.js";
 
 let geteld = 0;
 

@@ -1,5 +1,5 @@
 /* The ways out: the forge's page for a new file, a download or a copy, a mail. All give the same file. */
-import { vul } from "./hulp.js";
+import { vul } from "../elementen.js";
 import { aantalBytes } from "./bestand.js";
 
 const NIEUW = {

@@ -1,5 +1,6 @@
 /* Reads and fills the whole form: groups and lists of questions, and the story. */
-import { schoon, vul } from "./hulp.js";
+import { vul } from "../elementen.js";
+import { schoon } from "./hulp.js";
 import { Vak, kiesVak } from "./invoer.js";
 
 /* The question with this key that stands directly in `houder`. */

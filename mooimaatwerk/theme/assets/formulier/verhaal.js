@@ -1,5 +1,5 @@
 /* Checks the story: plain Markdown that the site shows, and nothing that breaks its headings. */
-import { vul } from "./hulp.js";
+import { vul } from "../elementen.js";
 
 const VEILIG_LOS = /<(?:https?:\/\/|mailto:)[^<>\s]*>/giu;
 const HTML = /<(?=[a-z/!?])/iu;

@@ -1,6 +1,7 @@
 /* The form: the field, the facets with their counts, the chosen filters as buttons. */
+import { knop, maak } from "../elementen.js";
 import { aantalKeuzes } from "./adres.js";
-import { knop, maak } from "./woorden.js";
+import { zin } from "./woorden.js";
 
 const BREED = matchMedia("(width >= 60rem)");
 
@@ -118,14 +119,14 @@ export class Formulier {
         const label = maak("span", "", `${this.titel(naam)}: ${this.label(naam, slug)}`);
         const kruis = maak("span", "kruis", "×");
         kruis.ariaHidden = "true";
-        const uitleg = maak("span", "alleen-voorlezen", " (filter weghalen)");
+        const uitleg = maak("span", "alleen-voorlezen", ` ${zin("filterWeg")}`);
         return maak("li", "", knop("chip", () => weg(naam, slug), label, uitleg, kruis));
       }),
     );
-    if (chips.length > 1) chips.push(maak("li", "", knop("chip wis", wis, "Wis alle filters")));
+    if (chips.length > 1) chips.push(maak("li", "", knop("chip wis", wis, zin("allesWeg"))));
     this.chips.replaceChildren(...chips);
     this.chips.hidden = !chips.length;
   }
 }
 
-const inHaakjes = (n) => (n ? `(${n} gekozen)` : "");
+const inHaakjes = (n) => (n ? zin("gekozen", { n }) : "");

@@ -1,13 +1,12 @@
 /* Helps on: the term that a question means, and what to do when nothing is found. */
-import { casussen, knop, maak, plat, schakel } from "./woorden.js";
+import { knop, maak, schakel } from "../elementen.js";
+import { casussen, plat, zin } from "./woorden.js";
 
 const HOOGSTENS = 3;
 
 export class Hulp {
-  constructor(wortel, vak) {
-    this.wortel = wortel;
-    this.vak = vak;
-    this.letters = new Map();
+  constructor(wortel, vak, sjabloon) {
+    Object.assign(this, { wortel, vak, sjabloon, letters: new Map() });
   }
 
   /* The terms with a name, or a word, that begins with the same letter as this one. */
@@ -27,12 +26,16 @@ export class Hulp {
     const { namen } = await this.letter(vraag);
     const termen = Object.hasOwn(namen, vraag) ? namen[vraag].slice(0, HOOGSTENS) : [];
     if (!termen.length) return [];
-    const delen = termen.flatMap((term, nr) => [
-      nr ? (nr === termen.length - 1 ? " of " : ", ") : "",
-      `${term[0]} `,
-      this.schakel(term),
-    ]);
-    return [maak("p", "bedoeling", "Bedoel je ", ...delen, "?")];
+    const [voor, na] = zin("bedoeling").split("{termen}");
+    return [maak("p", "bedoeling", voor, ...this.opsomming(termen), na)];
+  }
+
+  /* "het knelpunt A, het thema B of de wet C", each with a link. */
+  opsomming(termen) {
+    const delen = new Intl.ListFormat("nl", { type: "disjunction" }).formatToParts(termen.map((_, nr) => `${nr}`));
+    return delen.flatMap(({ type, value }) =>
+      type === "literal" ? value : [`${termen[value][0]} `, this.schakel(termen[value])],
+    );
   }
 
   /* Knelpunten with a word that begins like a word of the question; the most used first. */
@@ -57,20 +60,12 @@ export class Hulp {
 
   /* `uitwegen` are filters to take away: { tekst, n, doe }. */
   async leeg(q, uitwegen) {
-    const inhoud = [];
-    if (uitwegen.length) {
-      const regels = uitwegen.map(({ tekst, n, doe }) => maak("li", "", knop("knop", doe, `${tekst}: ${casussen(n)}`)));
-      inhoud.push(maak("h2", "", "Haal een filter weg"), maak("ul", "uitwegen", ...regels));
-    }
     const termen = q ? await this.dichtbij(q) : [];
-    if (termen.length) {
-      const regels = termen.map((term) => maak("li", "", this.schakel(term), ` (${casussen(term[3])})`));
-      inhoud.push(maak("h2", "", "Misschien is dit het knelpunt"), maak("ul", "", ...regels));
-    }
-    const open = schakel(new URL("open/", this.wortel), "Kijk bij de open casussen");
-    const vraag = schakel(new URL("meedoen/formulier/", this.wortel), "stel je vraag als open casus");
-    const eind = maak("p", "", open, ", of ", vraag, ". Dan kunnen anderen meedenken.");
-    return [...inhoud, maak("h2", "", "Zit er niets voor je bij?"), eind];
+    const inhoud = this.sjabloon.content.cloneNode(true);
+    const [filters, knelpunten] = inhoud.querySelectorAll("section");
+    vulLijst(filters, uitwegen.map(({ tekst, n, doe }) => [knop("knop", doe, `${tekst}: ${casussen(n)}`)]));
+    vulLijst(knelpunten, termen.map((term) => [this.schakel(term), ` (${casussen(term[3])})`]));
+    return [...inhoud.children];
   }
 
   /* A term is what it is called with its article, its address, its name, its number of cases. */
@@ -82,6 +77,12 @@ export class Hulp {
     this.vak.replaceChildren(...inhoud);
     this.vak.hidden = !inhoud.length;
   }
+}
+
+/* A part with nothing to choose from goes. */
+function vulLijst(deel, keuzes) {
+  if (keuzes.length) deel.querySelector("ul").append(...keuzes.map((keuze) => maak("li", "", ...keuze)));
+  else deel.remove();
 }
 
 /* How many letters two words have in common at their beginning; none when that says little. */

@@ -1,5 +1,6 @@
 /* The results as cards, built from what the search index tells of a case. */
-import { maak, schakel } from "./woorden.js";
+import { maak, schakel } from "../elementen.js";
+import { zin } from "./woorden.js";
 
 export class Uitslag {
   constructor(vak) {
@@ -21,7 +22,7 @@ export class Uitslag {
     const kop = maak("h2", "", schakel(url, meta.title));
     if (meta.label) kop.append(" ", maak("span", "label", meta.label));
     const tekst = maak("div", "treffer-tekst", this.kicker(meta), kop);
-    if (metAanpak) tekst.append(aanpak(meta));
+    if (metAanpak) tekst.append(this.aanpak(meta));
     else tekst.append(maak("p", "treffer-stuk", ...gemerkt(stukken)));
     tekst.append(this.regel(meta, sorteer));
     const kaart = maak("li", "treffer", this.embleem(meta.thema), tekst);
@@ -36,9 +37,19 @@ export class Uitslag {
 
   regel({ status, datum, bedrag }, sorteer) {
     const regel = maak("p", "meta", maak("span", `status status-${status}`, this.naamVan("status", status)));
-    if (sorteer.endsWith("bedrag")) regel.append(maak("span", "", `Ingezet: ${bedrag ?? "niet bekend"}`));
-    regel.append(maak("span", "", `Gedeeld: ${datum}`));
+    if (sorteer.endsWith("bedrag")) regel.append(maak("span", "", zin("ingezet", { bedrag: bedrag ?? zin("onbekend") })));
+    regel.append(maak("span", "", zin("gedeeld", { datum })));
     return regel;
+  }
+
+  /* What worked elsewhere: what was done, who said yes, under which article. */
+  aanpak(meta) {
+    const inhoud = this.vak.querySelector(".aanpakvak").content.cloneNode(true);
+    for (const feit of inhoud.querySelectorAll("[data-feit]")) {
+      const nogNiet = meta.status === "open" ? feit.dataset.bijOpen : undefined;
+      feit.textContent = meta[feit.dataset.feit] ?? nogNiet ?? feit.textContent;
+    }
+    return inhoud;
   }
 
   embleem(thema) {
@@ -58,17 +69,4 @@ export class Uitslag {
 function gemerkt(stukken) {
   const inhoud = stukken.map((stuk, nr) => (nr % 2 ? maak("mark", "", stuk) : stuk));
   return /[.?!]$/.test(stukken.at(-1)) ? inhoud : [...inhoud, "\u00a0…"];
-}
-
-/* What worked elsewhere: what was done, who said yes, under which article. */
-function aanpak({ status, werkte, besloot, partijen, artikelen }) {
-  const niets = status === "open" ? "Nog geen oplossing" : "Niet bekend";
-  const feiten = [
-    ["Wat werkte", werkte ?? niets],
-    ["Wie zei ja", besloot ?? "Niet bekend"],
-    ["Wie deden mee", partijen ?? "Niet bekend"],
-    ["Onder welke wet", artikelen ?? "Niet bekend"],
-  ];
-  const rijen = feiten.map(([naam, tekst]) => maak("div", "", maak("dt", "", naam), maak("dd", "", tekst)));
-  return maak("dl", "aanpak", ...rijen);
 }

@@ -1,13 +1,22 @@
-/* Writes counts in Dutch, and makes words comparable. */
-export const tel = (n, enkelvoud, meervoud) =>
-  `${n.toLocaleString("nl-NL")} ${n === 1 ? enkelvoud : meervoud}`;
+/* Says counts in the words of the page, and makes words comparable. */
+import { vul } from "../elementen.js";
 
-export const casussen = (n) => tel(n, "casus", "casussen");
+const { dataset: zinnen } = document.querySelector(".zoekwoorden");
+
+export const zin = (naam, waarden = {}) => vul(zinnen[naam], waarden);
+
+/* "3 casussen": the page has the word for one and the word for more, with a | between them. */
+export function tel(n, naam) {
+  const [enkelvoud, meervoud] = zinnen[naam].split("|");
+  return `${n.toLocaleString("nl-NL")} ${n === 1 ? enkelvoud : meervoud}`;
+}
+
+export const casussen = (n) => tel(n, "casussen");
 
 /* "3 casussen en 1 verzonnen voorbeeld": what is invented is never counted with the rest. */
 export function aantallen({ echt, verzonnen }) {
   if (!verzonnen) return casussen(echt);
-  return `${casussen(echt)} en ${tel(verzonnen, "verzonnen voorbeeld", "verzonnen voorbeelden")}`;
+  return zin("samen", { casussen: casussen(echt), voorbeelden: tel(verzonnen, "voorbeelden") });
 }
 
 /* Small letters, no accents, no signs: "Cliënt!" is "client". */
@@ -18,23 +27,3 @@ export const plat = (tekst) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-
-export function maak(soort, klasse, ...inhoud) {
-  const element = document.createElement(soort);
-  if (klasse) element.className = klasse;
-  element.append(...inhoud);
-  return element;
-}
-
-export function schakel(adres, tekst) {
-  const a = maak("a", "", tekst);
-  a.href = adres;
-  return a;
-}
-
-export function knop(klasse, doe, ...inhoud) {
-  const element = maak("button", klasse, ...inhoud);
-  element.type = "button";
-  element.addEventListener("click", doe);
-  return element;
-}
