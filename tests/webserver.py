@@ -2,11 +2,12 @@
 
 import gzip
 import re
+import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
@@ -52,13 +53,13 @@ class Host(SimpleHTTPRequestHandler):
             self.send_error(404)
 
     def antwoord(self, status: int, bestand: Path) -> None:
-        inhoud = bestand.read_bytes()
         if bestand.suffix == ".woff2":
             time.sleep(self.traag)
         self.send_response(status)
         in_stukken = self.stukken > 1 and bestand.suffix == ".html"
-        if bestand.suffix in INPAKKEN and not in_stukken:
-            inhoud = gzip.compress(inhoud, 6)
+        inpakken = bestand.suffix in INPAKKEN and not in_stukken
+        inhoud = pak_in(bestand) if inpakken else bestand.read_bytes()
+        if inpakken:
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Type", self.guess_type(bestand))
         self.send_header("Content-Length", str(len(inhoud)))
@@ -70,6 +71,17 @@ class Host(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         pass
+
+
+def pak_in(bestand: Path) -> bytes:
+    """Return a file packed; one that did not change since is not packed twice."""
+    gegevens = bestand.stat()
+    return _pak_in(bestand, gegevens.st_mtime_ns, gegevens.st_size)
+
+
+@lru_cache(maxsize=256)
+def _pak_in(bestand: Path, _gewijzigd: int, _grootte: int) -> bytes:
+    return gzip.compress(bestand.read_bytes(), 6)
 
 
 def verdeel(pagina: bytes, aantal: int) -> Iterator[bytes]:
@@ -89,6 +101,11 @@ class Server(ThreadingHTTPServer):
     # away, or waits a second before it tries again.
     request_queue_size = 128
     daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell what went wrong, unless a browser went away before it had its answer."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 @contextmanager

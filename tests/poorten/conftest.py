@@ -175,7 +175,7 @@ def adressen(gebouwde_site: Path, eigen_site: Path) -> Iterator[Adressen]:
 def openen(browser: Browser, adressen: Adressen) -> Iterator[Openen]:
     """Open a page in a state, ready to be measured."""
     context = browser.new_context(locale="nl-NL")
-    context.add_init_script(path=METEN)
+    context.add_init_script(METEN)
     yield Meetpagina(context, adressen)
     context.close()
 

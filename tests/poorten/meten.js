@@ -4,7 +4,6 @@ globalThis.poort = (() => {
   const doek = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const gemengd = new Map();
   const stonden = new Map();
-  let rij = [];
 
   /* What a finding calls an element. */
   function naam(el) {
@@ -91,93 +90,6 @@ globalThis.poort = (() => {
     for (const [, el] of teksten()) if (!el.closest(":disabled")) keur(el, getComputedStyle(el));
     for (const el of document.querySelectorAll("[placeholder]")) if (zichtbaar(el)) keur(el, getComputedStyle(el, "::placeholder"));
     return [...new Set(mis)];
-  }
-
-  /* What the Tab key stops at, in the order of the document. */
-  function stops() {
-    const kiezer = `${BEDIENBAAR}, [tabindex]`;
-    return [...document.querySelectorAll(kiezer)].filter((el) => zichtbaar(el) && el.tabIndex >= 0 && !el.disabled && isStop(el));
-  }
-
-  /* Of radio buttons that go together, the Tab key stops at one. */
-  function isStop(el) {
-    if (el.type !== "radio") return true;
-    const samen = [...document.querySelectorAll("input[type=radio]")].filter(({ name }) => name === el.name);
-    return el === (samen.find(({ checked }) => checked) ?? samen[0]);
-  }
-
-  function luister() {
-    rij = [];
-    document.addEventListener("focusin", (gebeurtenis) => rij.push(gebeurtenis.target));
-    return stops().length;
-  }
-
-  /* Compares where the Tab key came with where it should come. */
-  function volgorde() {
-    const mis = [];
-    const verwacht = stops();
-    verwacht.forEach((el, i) => {
-      if (rij[i] !== el) mis.push(`stop ${i + 1} is ${rij[i] ? naam(rij[i]) : "er niet"}, het document heeft daar ${naam(el)}`);
-    });
-    return mis.slice(0, 3);
-  }
-
-  function omlijnd(el) {
-    const stijl = getComputedStyle(el);
-    return stijl.outlineStyle === "none" ? 0 : parseFloat(stijl.outlineWidth);
-  }
-
-  /* The element that gets an outline by this focus: itself, or what it stands in. */
-  function drager(el) {
-    const keten = [el, ...voorouders(el)];
-    document.activeElement.blur();
-    const eerst = keten.map(omlijnd);
-    el.focus();
-    return keten.find((op, i) => omlijnd(op) >= 2 && omlijnd(op) !== eerst[i]);
-  }
-
-  function inBeeld(vak) {
-    const past = vak.height <= innerHeight / 2 && vak.width <= innerWidth;
-    const heel = vak.top >= -1 && vak.left >= -1 && vak.bottom <= innerHeight + 1 && vak.right <= innerWidth + 1;
-    return past ? heel : vak.top < innerHeight / 2 && vak.bottom > innerHeight / 2;
-  }
-
-  function bedekt(el, vak) {
-    const boven = document.elementFromPoint((vak.left + vak.right) / 2, (vak.top + vak.bottom) / 2);
-    return boven !== null && !el.contains(boven) && !boven.contains(el) && ![...(el.labels ?? [])].some((label) => label.contains(boven));
-  }
-
-  function ringcontrast(op) {
-    const stijl = getComputedStyle(op);
-    const ring = rgba(stijl.outlineColor);
-    const vak = op.getClientRects()[0];
-    const uit = parseFloat(stijl.outlineOffset) + parseFloat(stijl.outlineWidth) / 2;
-    const [x, y] = [(vak.left + vak.right) / 2, (vak.top + vak.bottom) / 2];
-    const punten = [[x, vak.top - uit], [x, vak.bottom + uit], [vak.left - uit, y], [vak.right + uit, y]];
-    const gemeten = punten.map(([px, py]) => document.elementsFromPoint(px, py)).filter((stapel) => stapel.length).map((stapel) => {
-      const achter = achtergrond(stapel);
-      return contrast(over(ring, achter), achter);
-    });
-    return gemeten.length ? Math.min(...gemeten) : 0;
-  }
-
-  /* Each stop, focused: on screen, uncovered, with an outline that can be seen. */
-  function focus() {
-    const mis = [];
-    for (const el of stops()) {
-      const op = drager(el);
-      const vak = el.getClientRects()[0];
-      if (document.activeElement !== el) mis.push(`krijgt geen focus: ${naam(el)}`);
-      else if (!inBeeld(vak)) mis.push(`niet in beeld: ${naam(el)}`);
-      else if (bedekt(el, vak)) mis.push(`bedekt: ${naam(el)}`);
-      else if (!op) mis.push(`geen rand van 2 px: ${naam(el)}`);
-      else {
-        op.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-        const gemeten = ringcontrast(op);
-        if (gemeten < 3) mis.push(`rand met contrast ${gemeten.toFixed(2)}: ${naam(el)}`);
-      }
-    }
-    return mis;
   }
 
   /* What can be clicked to reach a control: with its label, or stretched over its card. */
@@ -291,5 +203,6 @@ globalThis.poort = (() => {
     stonden.clear();
   }
 
-  return { tekstcontrast, luister, volgorde, focus, doelen, overloop, afgesneden, ruim, nietRuim, teZien, klapOpen, klapTerug };
+  const delen = { BEDIENBAAR, naam, zichtbaar, voorouders, rgba, over, achtergrond, contrast };
+  return { delen, tekstcontrast, doelen, overloop, afgesneden, ruim, nietRuim, teZien, klapOpen, klapTerug };
 })();

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page
@@ -162,7 +162,7 @@ def kop_van(stand: Stand, breedte: int) -> str:
 def nieuwe_tab(context: BrowserContext) -> Page:
     """Return a tab that listens and can measure."""
     context.add_init_script(path=keuren.LUISTER)
-    context.add_init_script(path=METEN)
+    context.add_init_script(METEN)
     pagina = context.new_page()
     pagina.set_default_timeout(WACHT)
     return pagina
@@ -183,7 +183,10 @@ def binnenkomst(pagina: Page, stand: Stand, adressen: Adressen) -> Vondsten:
 
 
 def rondgang_breed(pagina: Page, _breed: Mapping[str, Any]) -> Rondgang:
-    """Look at a wide page. What presses keys comes last: a form answers to that."""
+    """Look at a wide page. What presses keys comes last: a form answers to that.
+
+    Another scheme or width makes a browser draw everything anew, so that is done seldom.
+    """
     pagina.evaluate("poort.klapOpen()")
     yield "toetsenbord", "doelen", keuren.kleine_doelen
     yield "ruimte", "ruimte", keuren.past_niet
@@ -193,11 +196,10 @@ def rondgang_breed(pagina: Page, _breed: Mapping[str, Any]) -> Rondgang:
     yield "toegankelijk", "te zien", keuren.te_zien
     pagina.emulate_media(color_scheme="dark")
     yield "kleur", "kleur dark", keuren.zwakke_tekst
-    pagina.emulate_media(color_scheme="light")
+    yield from _focus(pagina, "dark", "light")
     pagina.evaluate("poort.klapTerug()")
     vooraan(pagina)
     yield "toetsenbord", "volgorde", keuren.verkeerde_volgorde
-    yield from _focus(pagina)
     yield "taal", "taal", keuren.engels_na_scripts
 
 
@@ -208,27 +210,24 @@ def rondgang_smal(pagina: Page, breed: Mapping[str, Any]) -> Rondgang:
     vooraan(pagina)
     pagina.evaluate("poort.klapOpen()")
     yield "toetsenbord", "doelen", keuren.kleine_doelen
-    pagina.emulate_media(color_scheme="dark")
-    yield "toegankelijk", "toegankelijk", barrieres
-    pagina.emulate_media(color_scheme="light")
     pagina.set_viewport_size({"width": SMALST, "height": HOOG})
     yield "ruimte", "ruimte", keuren.past_niet
     yield "ruimte", "ruimte met meer wit", keuren.past_niet_met_ruimte
     pagina.set_viewport_size({"width": SMAL, "height": HOOG})
-    yield from _focus(pagina)
+    pagina.emulate_media(color_scheme="dark")
+    yield "toegankelijk", "toegankelijk", barrieres
+    yield from _focus(pagina, "dark", "light")
     pagina.evaluate("poort.klapTerug()")
     vooraan(pagina)
     yield "toetsenbord", "sprong", keuren.springt_niet
 
 
-def _focus(pagina: Page) -> Rondgang:
+def _focus(pagina: Page, *schemas: Literal["light", "dark"]) -> Rondgang:
     """Look where the focus is, in both schemes, with all there is unfolded."""
-    pagina.evaluate("poort.klapOpen()")
-    for schema in ("light", "dark"):
-        pagina.emulate_media(color_scheme="dark" if schema == "dark" else "light")
+    for schema in schemas:
+        pagina.emulate_media(color_scheme=schema)
         vooraan(pagina)
         yield "toetsenbord", f"focus {schema}", keuren.onduidelijke_focus
-    pagina.emulate_media(color_scheme="light")
 
 
 RONDGANG = {BREED: rondgang_breed, SMAL: rondgang_smal}
