@@ -22,6 +22,7 @@ from mooimaatwerk.lezen.casus import RuweCasus, parse_casus
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.project import EIGEN_MAP, Project
 from tests.proces import KAN_KOPIEREN, Klaar, draai_echt, draai_kopie
+from tests.uitgaven import bewaarde_edities
 from tests.verdeling import pytest_collection_modifyitems, pytest_xdist_make_scheduler  # noqa: F401
 from tests.verslag import pytest_terminal_summary  # noqa: F401
 
@@ -184,7 +185,8 @@ def bouw_eenmaal(tmp_path_factory: pytest.TempPathFactory, draai: Draai) -> Bouw
         except FileExistsError:
             return _wacht_op(klaar, mislukt)
         uit = gedeeld / f"{naam}-in-aanbouw"
-        bouw = draai("mooimaatwerk", "bouw", "--map", project, "--uit", uit)
+        with bewaarde_edities(project, naam):
+            bouw = draai("mooimaatwerk", "bouw", "--map", project, "--uit", uit)
         if bouw.returncode or bouw.stdout or bouw.stderr:
             mislukt.write_text(bouw.stdout + bouw.stderr, encoding="utf-8")
             return _wacht_op(klaar, mislukt)

@@ -96,6 +96,8 @@ def draag(kopie: Path, tmp_path: Path) -> Draag:
 
     def doe(bestanden: dict[str, str]) -> Forge:
         forge = Forge(tmp_path, "")
+        # The files of an edition would take longer than the rest of the site.
+        shutil.rmtree(kopie / "docs" / "edities")
         kopie.rename(tmp_path / "herkomst")
         forge.git("init", "-q", "-b", "main")
         forge.git("config", "uploadpack.allowAnySHA1InWant", "true")
