@@ -18,7 +18,7 @@ import pytest
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows kent deze signalen niet")
 
 SECONDEN = 60.0
-# A case that is in no edition.
+# A case that is in no edition: the files of an edition take far longer than the site.
 CASUS = "cases/2026/samen-wonen-minder-bijstand.md"
 PAGINA = "casussen/samen-wonen-minder-bijstand/"
 # The real script of the copy, in the environment that is already here.
@@ -97,9 +97,6 @@ def wacht(voorwaarde: Callable[[], bool], dienst: Dienst, wat: str) -> None:
 @pytest.fixture
 def dien_op(kopie: Path, tmp_path: Path) -> Iterator[Callable[[], Dienst]]:
     diensten: list[Dienst] = []
-    # The files of an edition name the address of the site, and that is another one every time:
-    # they would be made anew, and take far longer than the site.
-    shutil.rmtree(kopie / "docs" / "edities")
 
     def doe() -> Dienst:
         diensten.append(Dienst(kopie, tmp_path / "serve.log"))
@@ -146,6 +143,9 @@ def test_serving_through_a_change_a_mistake_and_its_repair(dien_op: Callable[[],
 def test_starting_with_a_mistake_waits_and_recovers(
     kopie: Path, dien_op: Callable[[], Dienst]
 ) -> None:
+    # The test above serves editions. Their files name the address of the site, and that is another
+    # one every time: they would be made anew, and take far longer than the site.
+    shutil.rmtree(kopie / "docs" / "edities")
     bestand = kopie / CASUS
     tekst = bestand.read_text(encoding="utf-8")
     bestand.write_text(tekst.replace(GOED, MIS), encoding="utf-8")
