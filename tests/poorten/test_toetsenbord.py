@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.poorten.keuren import kleine_doelen, onduidelijke_focus, springt_niet, verkeerde_volgorde
-from tests.poorten.openen import Openen
+from tests.poorten.openen import Openen, vooraan
 from tests.poorten.ronde import BREED, SMAL, Rondes
 from tests.poorten.standen import Stand, elke_breedte, elke_stand, stand
 
@@ -85,6 +85,28 @@ def test_a_broken_skip_link_is_reported(openen: Openen, css: str, html: HTML | N
 )
 def test_focus_that_cannot_be_seen_is_reported(openen: Openen, woord: str, css: str) -> None:
     gevonden = onduidelijke_focus(openen(stand("over"), css=css))
+    assert any(fout.startswith(woord) for fout in gevonden), gevonden
+
+
+@pytest.mark.parametrize(
+    ("woord", "css"),
+    [
+        ("rand met contrast", ":focus-visible{outline-color:light-dark(#bbb,#fff)}"),
+        (
+            "bedekt",
+            "@media (prefers-color-scheme:light){"
+            ".kop::before{content:'';position:fixed;inset:0;z-index:5}}",
+        ),
+    ],
+)
+def test_what_is_wrong_in_the_second_scheme_only_is_reported(
+    openen: Openen, woord: str, css: str
+) -> None:
+    pagina = openen(stand("over"), css=css, schema="dark")
+    assert onduidelijke_focus(pagina) == []
+    pagina.emulate_media(color_scheme="light")
+    vooraan(pagina)
+    gevonden = onduidelijke_focus(pagina)
     assert any(fout.startswith(woord) for fout in gevonden), gevonden
 
 
