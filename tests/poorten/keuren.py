@@ -14,7 +14,6 @@ from playwright.sync_api import ConsoleMessage, Page
 # Nothing moves. A little may: letters that take a hair more or less room.
 SCHUIFT_HOOGSTENS = 0.05
 LUISTER = Path(__file__).with_name("luister.js")
-VLOT = Path(__file__).with_name("vlot.js").read_text(encoding="utf-8")
 RUST = "new Promise((klaar) => requestAnimationFrame(() => requestAnimationFrame(klaar)))"
 
 
@@ -99,6 +98,24 @@ ZOEK_BARRIERES = """async (alleenMeten) => {
 }"""
 
 
+# Axe reads the same few colours thousands of times, and takes its time for each.
+ONTHOUD_KLEUREN = """
+(() => {
+  const kleur = axe.commons.color.Color.prototype;
+  const lees = kleur.parseString;
+  const gelezen = new Map();
+  kleur.parseString = function (tekst) {
+    if (!gelezen.has(tekst)) {
+      lees.call(this, tekst);
+      gelezen.set(tekst, [this.r, this.g, this.b, this.alpha]);
+    }
+    [this.r, this.g, this.b, this.alpha] = gelezen.get(tekst);
+    return this;
+  };
+})();
+"""
+
+
 def te_zien(pagina: Page) -> list[str]:
     """Return for each element what it is and whether it can be seen: `a+` or `a-`."""
     elementen: list[str] = pagina.evaluate("poort.teZien()")
@@ -120,7 +137,7 @@ def barrieres(pagina: Page, eerder: Sequence[str] = ()) -> list[str]:
     Of what could be seen in an `eerder` visit only what can be measured is looked at again.
     """
     if not pagina.evaluate("'axe' in globalThis"):
-        pagina.evaluate(VLOT.replace('"AXE";', f"{AXE_SCRIPT};"))
+        pagina.evaluate(f"{AXE_SCRIPT};{ONTHOUD_KLEUREN}")
     pagina.evaluate("poort.klapOpen()")
     gevonden: list[str] = pagina.evaluate(ZOEK_BARRIERES, is_bekend(pagina, eerder))
     return gevonden
