@@ -54,7 +54,14 @@ class Combinatieteller:
         self._gemeenten: dict[str, Any] = data["gemeenten"]
         self._per_woord = per_eerste_woord(list(self._gemeenten))
         self._woord = re.compile(f"[{letters}0-9]+(?:-[{letters}0-9]+)*")
-        alle = {woord for kenmerk in self._kenmerken for woord in kenmerk["woorden"]}
+        # By word, and by field and slug: which details these are.
+        self._per_kenmerkwoord: dict[str, list[int]] = {}
+        self._per_bron: dict[str, dict[str, list[int]]] = {}
+        for plek, kenmerk in enumerate(self._kenmerken):
+            _zet_bij(self._per_kenmerkwoord, kenmerk["woorden"], plek)
+            for veld, slugs in kenmerk["bron"].items():
+                _zet_bij(self._per_bron.setdefault(veld, {}), slugs, plek)
+        alle = self._per_kenmerkwoord.keys()
         # A word is not one when it is a part of another, with or without a hyphen.
         self._rand = (
             f"(?<![{letters}0-9])(?<![{letters}0-9]-)",
@@ -109,12 +116,13 @@ class Combinatieteller:
         if not klein.isascii() and _VREEMD.search(tekst):
             # A strange capital may be a part of a word only once it is small.
             woorden.update(self._woord.findall(tekst))
-        return [
-            kenmerk
-            for kenmerk in self._kenmerken
-            if not woorden.isdisjoint(kenmerk["woorden"])
-            or any(_heeft(velden.get(veld), slugs) for veld, slugs in kenmerk["bron"].items())
-        ]
+        plekken = {plek for woord in woorden for plek in self._per_kenmerkwoord.get(woord, ())}
+        for veld, per_slug in self._per_bron.items():
+            waarde = velden.get(veld)
+            for slug in waarde if isinstance(waarde, list) else (waarde,):
+                if isinstance(slug, str):
+                    plekken.update(per_slug.get(slug, ()))
+        return [self._kenmerken[plek] for plek in sorted(plekken)]
 
     def _gevonden(self, lijst: Stukken, tekst: str) -> Iterator[str]:
         """Yield the words of a list that stand in a text; a few words together may be anywhere."""
@@ -167,6 +175,6 @@ class Combinatieteller:
         return list(eerste.values())
 
 
-def _heeft(waarde: Any, slugs: Sequence[str]) -> bool:
-    waarden = waarde if isinstance(waarde, list) else [waarde]
-    return any(item in slugs for item in waarden if isinstance(item, str))
+def _zet_bij(per: dict[str, list[int]], sleutels: Iterable[str], plek: int) -> None:
+    for sleutel in sleutels:
+        per.setdefault(sleutel, []).append(plek)

@@ -83,9 +83,9 @@ class Naamzoeker:
         """Yield every name; where a position is in `bezet` another rule has been."""
         tekst = met_regels.replace("\n", " ")
         gedaan = 0
-        for gevonden in self._token.finditer(tekst):
+        for gevonden in self._niet_saaie(tekst):
             begin = gevonden.start()
-            if begin < gedaan or begin in bezet or self._is_saai(tekst, gevonden):
+            if begin < gedaan or begin in bezet:
                 continue
             token = _maak_token(tekst, met_regels, gevonden)
             frase = self._kennis.eind_van_frase(tekst, begin)
@@ -100,19 +100,28 @@ class Naamzoeker:
                 if treffer.niveau:
                     yield treffer
 
-    def _is_saai(self, tekst: str, gevonden: re.Match[str]) -> bool:
-        """True when a word needs no closer look: known, and the begin of no listed name."""
-        woord = gevonden.group()
-        namen = self._saai.get(woord, ())
-        if namen == ():
-            los = self._is_bekend_los(woord.removesuffix("'s"))
-            namen = self._saai[woord] = self._kennis.namen_vanaf(woord) if los else None
-        begin = gevonden.start()
-        return (
-            namen is not None
-            and not tekst.startswith(namen, begin)
-            and not self._let_op_na(_woord_voor(tekst, begin))
-        )
+    def _niet_saaie(self, tekst: str) -> Iterator[re.Match[str]]:
+        """Yield the words that need a closer look.
+
+        The others are known, are the begin of no listed name, and come after nothing that
+        announces one. Nearly all words are: so for them nothing is called that can be spared.
+        """
+        saai, let_op = self._saai, self._let_op
+        for gevonden in self._token.finditer(tekst):
+            woord, begin = gevonden.group(), gevonden.start()
+            namen = saai[woord] if woord in saai else self._leer(woord)
+            if namen is None or tekst.startswith(namen, begin):
+                yield gevonden
+            elif begin and tekst[begin - 1] == " ":
+                vorig = _woord_voor(tekst, begin)
+                if vorig.lower().rstrip(".") in let_op:
+                    yield gevonden
+
+    def _leer(self, woord: str) -> tuple[str, ...] | None:
+        """Return the listed names that begin with a known word; None for another word."""
+        los = self._is_bekend_los(woord.removesuffix("'s"))
+        namen = self._saai[woord] = self._kennis.namen_vanaf(woord) if los else None
+        return namen
 
     def _let_op_na(self, woord: str) -> bool:
         return woord.lower().rstrip(".") in self._let_op
@@ -239,7 +248,7 @@ def _woord_voor(tekst: str, begin: int) -> str:
     """Return the word before a place, when only one space lies between."""
     if begin == 0 or tekst[begin - 1] != " ":
         return ""
-    vroegst = max(0, begin - _TERUG)
+    vroegst = begin - _TERUG if begin > _TERUG else 0
     spatie = tekst.rfind(" ", vroegst, begin - 1)
     return tekst[vroegst if spatie < 0 else spatie + 1 : begin - 1].lstrip("(\"'[")
 

@@ -48,13 +48,21 @@ class Normaliseerder:
             f"{self._entiteit.pattern}|[{tekens['weg']}]"
             f"|[{_ASTRAAL}]|[^\\x00-\\x7f][\u0300-\u036f]*|[\\x00-\\x7f][\u0300-\u036f]+"
         )
-        # Hardly any text of plain ASCII holds one of these, and then nothing has to change.
-        self._ascii = re.compile(f"[&{tekens['weg']}{van}]")
+        # Hardly any text of Western letters holds one of these, and then nothing has to change.
+        # To look for a sign is so quick that a dozen of them cost less than one pattern.
+        anders = re.compile(f"[&{tekens['weg']}{van}]")
+        wijzigt = [
+            teken
+            for teken in map(chr, range(256))
+            if anders.match(teken) or not unicodedata.is_normalized("NFKC", teken)
+        ]
+        self._ascii = [teken for teken in wijzigt if teken.isascii()]
+        self._latijn = wijzigt
         self._bijzonder = re.compile(f"[{tekens['weg']}{_ASTRAAL}]|{self._entiteit.pattern}")
 
     def maak_vlak(self, tekst: str) -> Vlak:
         """Return the plain form of a text."""
-        if tekst.isascii() and not self._ascii.search(tekst):
+        if self._blijft(tekst):
             return Vlak(tekst)
         if unicodedata.is_normalized("NFKC", tekst) and not self._bijzonder.search(tekst):
             return Vlak(tekst.translate(self._tabel) if self._ander.search(tekst) else tekst)
@@ -76,6 +84,17 @@ class Normaliseerder:
         van.extend(range(plek, len(tekst)))
         tot.extend(range(plek + 1, len(tekst) + 1))
         return Vlak("".join(uit), van, tot)
+
+    def _blijft(self, tekst: str) -> bool:
+        """True when a quick look shows that nothing has to change."""
+        if tekst.isascii():
+            return not any(map(tekst.__contains__, self._ascii))
+        try:
+            # Only these letters can be judged one by one: none of them joins another.
+            tekst.encode("latin-1")
+        except UnicodeEncodeError:
+            return False
+        return not any(map(tekst.__contains__, self._latijn))
 
     def _vervang(self, stuk: re.Match[str]) -> str:
         tekst = stuk.group()
