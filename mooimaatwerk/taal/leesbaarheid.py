@@ -55,7 +55,7 @@ def _bereken(tekst: str, lettergrepen: int) -> int | None:
     woorden = len(find_woorden(tekst))
     if not woorden:
         return None
-    zinnen = sum(1 for _ in split_zinnen(tekst))
+    zinnen = len(split_zinnen(tekst))
     score = 206.835 - 0.93 * woorden / zinnen - 77 * lettergrepen / woorden
     return max(0, min(100, round(score)))
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from mooimaatwerk.taal.regels import Taalregels, is_afkorting
 from mooimaatwerk.taal.zinnen import (
     LETTER,
-    Zin,
     bare_woord,
     begin_van,
     find_woorden,
@@ -57,6 +56,10 @@ class _Treffer:
     zinnen: int = 0
 
 
+_Zin = tuple[int, str, int]
+"""In which text a sentence stands, the sentence itself, and at which character it begins."""
+
+
 class Taalspeurder:
     """The rules, ready to be used on the texts of one case after another."""
 
@@ -88,10 +91,10 @@ class Taalspeurder:
         """Return the hints on the texts of one case, in order; of each kind not too many."""
         kaal = [without_koppen(tekst) for tekst in teksten]
         treffers: list[_Treffer] = []
-        zinnen: list[tuple[int, Zin]] = []
+        zinnen: list[_Zin] = []
         for plek, tekst in enumerate(kaal):
             woorden = self._opvallende(tekst)
-            zinnen += ((plek, zin) for zin in split_zinnen(tekst))
+            zinnen += [(plek, zin, begin) for zin, begin in split_zinnen(tekst)]
             treffers += self._woorden(plek, tekst, self._op_woord.keys() & woorden)
             treffers += self._afkortingen(plek, woorden, kaal)
         treffers += self._lange_zinnen(zinnen)
@@ -130,27 +133,30 @@ class Taalspeurder:
                 yield _Treffer(plek, begin, soort, vorm, liever)
                 tot = begin - min_lengte
 
-    def _lange_zinnen(self, zinnen: Sequence[tuple[int, Zin]]) -> Iterator[_Treffer]:
-        for plek, zin in zinnen:
+    def _lange_zinnen(self, zinnen: Sequence[_Zin]) -> Iterator[_Treffer]:
+        # That many words, with a sign after each, take at least so many signs.
+        kort = 2 * self._max_woorden
+        for plek, zin, begin in zinnen:
             # Counting spaces is quick; only what may be too long is cut into words.
-            if zin.tekst.count(" ") + zin.tekst.count("\n") >= self._max_woorden:
-                aantal = len(find_woorden(zin.tekst))
+            if len(zin) > kort and zin.count(" ") + zin.count("\n") >= self._max_woorden:
+                aantal = len(find_woorden(zin))
                 if aantal > self._max_woorden:
-                    tekst = begin_van(zin.tekst)
-                    yield _Treffer(plek, zin.begin, "zin", tekst, aantal=aantal)
+                    yield _Treffer(plek, begin, "zin", begin_van(zin), aantal=aantal)
 
-    def _lijdend(self, zinnen: Sequence[tuple[int, Zin]]) -> Iterator[_Treffer]:
-        gevonden = [(plek, zin) for plek, zin in zinnen if self._is_lijdend(zin.tekst)]
+    def _lijdend(self, zinnen: Sequence[_Zin]) -> Iterator[_Treffer]:
+        gevonden = [
+            (plek, zin, begin)
+            for plek, zin, begin in zinnen
+            # Most sentences end here, before they are cut into words.
+            if ("word" in zin or "werd" in zin or " door " in zin) and self._is_lijdend(zin)
+        ]
         aantal = len(gevonden)
         if aantal >= self._vanaf and aantal >= self._deel * len(zinnen):
-            plek, zin = gevonden[0]
-            tekst = begin_van(zin.tekst)
-            yield _Treffer(plek, zin.begin, "lijdend", tekst, aantal=aantal, zinnen=len(zinnen))
+            plek, zin, begin = gevonden[0]
+            tekst = begin_van(zin)
+            yield _Treffer(plek, begin, "lijdend", tekst, aantal=aantal, zinnen=len(zinnen))
 
     def _is_lijdend(self, zin: str) -> bool:
-        # Most sentences end here, before they are cut into words.
-        if "word" not in zin and "werd" not in zin and " door " not in zin:
-            return False
         woorden = find_woorden(zin)
         is_worden = any(woord in self._worden for woord in woorden)
         is_zijn = "door" in woorden and any(woord in self._zijn for woord in woorden)
