@@ -55,6 +55,7 @@ LAGEN: list[list[str]] = [
     ["controle", "controle.bestandsnaam", "controle.inhoud", "controle.plaats", "controle.tekst"],
     ["controle.privacy", "controle.reacties", "controle.taal", "controle.veiligheid"],
     ["controle.velden", "controle.zegel", "controle.opruimen"],
+    ["controle.later"],
     ["controle.redactie", "controle.controleur", "controle.geheugen"],
     ["controle.maatstaf"],
     ["controle.oordeel"],

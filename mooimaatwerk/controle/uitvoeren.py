@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from mooimaatwerk.begrippen import Begrippen
@@ -12,6 +13,7 @@ from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.controleur import Bevinding, Controleur
 from mooimaatwerk.controle.geheugen import Geheugen
 from mooimaatwerk.controle.gelezen import Gelezen, look
+from mooimaatwerk.controle.later import Later, Maker
 from mooimaatwerk.controle.maatstaf import Maatstaf
 from mooimaatwerk.controle.oordeel import Oordeel, recall_oordeel
 from mooimaatwerk.controle.opruimen import pause_opruimen
@@ -21,8 +23,6 @@ from mooimaatwerk.controle.werkers import beoordeel_alle
 from mooimaatwerk.melding import Melding, houdt_iets_tegen, sort_meldingen
 from mooimaatwerk.project import Project
 from mooimaatwerk.reactie import Reactie
-
-Goed = Casus | Reactie
 
 __all__ = ["Bevinding", "Controleur", "Uitslag", "check_casussen"]
 
@@ -77,8 +77,8 @@ class _Ronde:
             voor = f"{maatstaf.vandaag} {maatstaf.met_taal}".encode()
             gelezen.begin(geheugen.zegel.van(voor))
 
-    def bekijk(self, vindplaatsen: Sequence[Vindplaats]) -> Iterator[tuple[Oordeel, Goed | None]]:
-        """Yield the judgement on each file, and the case or reaction when it is good."""
+    def bekijk(self, vindplaatsen: Sequence[Vindplaats]) -> Iterator[tuple[Oordeel, Maker]]:
+        """Yield the judgement on each file, and how to get the case or reaction it holds."""
         bekend = {
             plek.pad: gelezene
             for plek in vindplaatsen
@@ -89,13 +89,15 @@ class _Ronde:
         oordelen = zip(standen, self._oordelen(nieuw), strict=True)
         for plek in vindplaatsen:
             if gelezene := bekend.get(plek.pad):
-                yield gelezene.oordeel, gelezene.casus
+                yield gelezene.oordeel, partial(_geef, gelezene.casus)
                 continue
             stand, oordeel = next(oordelen)
-            goed = oordeel.maak(plek)
+            maak: Maker = partial(oordeel.maak, plek)
             if self._gelezen is not None:
+                goed = maak()
                 self._gelezen.onthoud(plek, stand, oordeel, goed)
-            yield oordeel, goed
+                maak = partial(_geef, goed)
+            yield oordeel, maak
 
     def _oordelen(self, vindplaatsen: Sequence[Vindplaats]) -> list[Oordeel]:
         """Return a judgement on each file, in the order given: remembered, or else made now."""
@@ -115,17 +117,23 @@ class _Ronde:
 
 def _check(project: Project, paden: list[Path], ronde: _Ronde) -> Uitslag:
     vindplaatsen, meldingen = find_bestanden(project, paden)
-    casussen: list[Casus] = []
+    makers: list[Maker] = []
     reacties: list[Reactie] = []
     sleutels = []
-    for oordeel, goed in ronde.bekijk(vindplaatsen):
+    for plek, (oordeel, maak) in zip(vindplaatsen, ronde.bekijk(vindplaatsen), strict=True):
         meldingen += oordeel.meldingen
         sleutels.append(oordeel.sleutel)
-        if isinstance(goed, Casus):
-            casussen.append(goed)
-        elif goed is not None:
-            reacties.append(goed)
+        if not plek.is_reactie:
+            if oordeel.gegevens:
+                makers.append(maak)
+        elif isinstance(reactie := maak(), Reactie):
+            reacties.append(reactie)
     if ronde.geheugen is not None and paden == [project.cases]:
         ronde.geheugen.vergeet_andere(sleutels)
-    meldingen += check_samen(casussen, reacties)
+    casussen = Later(makers)
+    meldingen += check_samen(casussen, reacties) if reacties else ()
     return Uitslag(casussen, sort_meldingen(meldingen), len(vindplaatsen), tuple(reacties))
+
+
+def _geef(goed: object) -> object:
+    return goed
