@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.controle.bestandsnaam import spell_naam
@@ -127,8 +127,7 @@ def _telt_details(ruw: RuweCasus) -> bool:
     return not is_verzonnen and not ruw.is_ingetrokken
 
 
-@dataclass(frozen=True, slots=True)
-class _Plek:
+class _Plek(NamedTuple):
     """A text of the file: its field and its first line."""
 
     pad: Pad

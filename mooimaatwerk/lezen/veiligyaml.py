@@ -62,22 +62,27 @@ def name_veld(pad: Pad) -> str:
     return ".".join(deel for deel in pad if isinstance(deel, str))
 
 
+_TAKKEN = (dict, list)
+
+
 def find_bladen(waarde: Any, pad: Pad = ()) -> list[tuple[Pad, Any]]:
     """Return every value that is no list or group, however deep, with the way to it."""
     bladen: list[tuple[Pad, Any]] = []
+    if not isinstance(waarde, _TAKKEN):
+        return [(pad, waarde)]
     _verzamel(waarde, pad, bladen)
     return bladen
 
 
 def _verzamel(waarde: Any, pad: Pad, bladen: list[tuple[Pad, Any]]) -> None:
-    if isinstance(waarde, dict):
-        for sleutel, onder in waarde.items():
-            _verzamel(onder, (*pad, sleutel), bladen)
-    elif isinstance(waarde, list):
-        for plek, onder in enumerate(waarde):
-            _verzamel(onder, (*pad, plek), bladen)
-    else:
-        bladen.append((pad, waarde))
+    paren = waarde.items() if isinstance(waarde, dict) else enumerate(waarde)
+    for deel, onder in paren:
+        plek = (*pad, deel)
+        if isinstance(onder, _TAKKEN):
+            _verzamel(onder, plek, bladen)
+        else:
+            # Most values are leaves: none of those costs a call.
+            bladen.append((plek, onder))
 
 
 class _Stop(Exception):
@@ -110,6 +115,7 @@ class _Lezer:
     def __init__(self, tekst: str, eerste_regel: int) -> None:
         self.eerste_regel = eerste_regel
         self.uitkomst = YamlUitkomst()
+        self.regels = self.uitkomst.regels
         self.tekstregels = tekst.split("\n")
         self.heeft_hekje = "#" in tekst
         self.tekst = tekst
@@ -141,7 +147,7 @@ class _Lezer:
 
     def knoop(self, gebeurtenis: Any, pad: Pad, diepte: int) -> Any:
         regel = gebeurtenis.start_mark.line
-        self.uitkomst.regels.setdefault(pad, self.eerste_regel + regel)
+        self.regels.setdefault(pad, self.eerste_regel + regel)
         if diepte > MAX_DIEPTE:
             self.meld(regel, "yaml-diepte", "dit zit te diep genest.")
             self.uitkomst.data = None
@@ -155,7 +161,8 @@ class _Lezer:
         if soort is yaml.ScalarEvent:
             if self.heeft_hekje:
                 self.waarschuw_voor_hekje(gebeurtenis)
-            return _scalar(gebeurtenis)
+            # What stands in quotes is a text.
+            return _scalar(gebeurtenis.value) if gebeurtenis.implicit[0] else gebeurtenis.value
         if soort is yaml.SequenceStartEvent:
             return self.lijst(pad, diepte)
         return self.blok(pad, diepte)
@@ -182,31 +189,34 @@ class _Lezer:
 
     def lijst(self, pad: Pad, diepte: int) -> list[Any]:
         items: list[Any] = []
-        while type(gebeurtenis := self.volgende()) is not yaml.SequenceEndEvent:
-            items.append(self.knoop(gebeurtenis, (*pad, len(items)), diepte + 1))
+        volgende, knoop = self.volgende, self.knoop
+        while type(gebeurtenis := volgende()) is not yaml.SequenceEndEvent:
+            items.append(knoop(gebeurtenis, (*pad, len(items)), diepte + 1))
         return items
 
     def blok(self, pad: Pad, diepte: int) -> dict[str, Any]:
         waarden: dict[str, Any] = {}
-        while type(gebeurtenis := self.volgende()) is not yaml.MappingEndEvent:
+        volgende, regels = self.volgende, self.regels
+        while type(gebeurtenis := volgende()) is not yaml.MappingEndEvent:
             regel = gebeurtenis.start_mark.line
             sleutel = self.sleutel(gebeurtenis, regel, diepte)
             if sleutel in waarden:
                 melding = f'"{sleutel}" staat er twee keer. Laat er één staan.'
                 self.meld(regel, "yaml-dubbel", melding)
             plek = (*pad, sleutel)
-            self.uitkomst.regels[plek] = self.eerste_regel + regel
-            waarde = self.knoop(self.volgende(), plek, diepte + 1)
+            regels[plek] = self.eerste_regel + regel
+            waarde = self.knoop(volgende(), plek, diepte + 1)
             if sleutel:
                 waarden[sleutel] = waarde
         return waarden
 
     def sleutel(self, gebeurtenis: Any, regel: int, diepte: int) -> str:
         """Return the name of a field, or "" after a message that it has none."""
-        if isinstance(gebeurtenis, yaml.ScalarEvent) and gebeurtenis.value:
+        if type(gebeurtenis) is yaml.ScalarEvent and gebeurtenis.value:
             if gebeurtenis.anchor is not None or gebeurtenis.tag is not None:
                 self.weiger_versiering(gebeurtenis, regel)
-            return str(gebeurtenis.value)
+            naam: str = gebeurtenis.value
+            return naam
         self.meld(regel, "yaml-sleutel", "de naam van een veld is hier geen gewoon woord.")
         self.knoop(gebeurtenis, ("",), diepte + 1)
         return ""
@@ -218,11 +228,8 @@ _GEEN_VERWIJZING = (
 )
 
 
-def _scalar(gebeurtenis: yaml.ScalarEvent) -> Any:
-    """Resolve one scalar by the YAML 1.2 core schema; a number keeps its written form."""
-    tekst = gebeurtenis.value
-    if not gebeurtenis.implicit[0]:
-        return tekst
+def _scalar(tekst: str) -> Any:
+    """Resolve a scalar without quotes by the YAML 1.2 core schema; a number keeps its form."""
     if tekst in _WOORDEN:
         return _WOORDEN[tekst]
     if not tekst.startswith(_BEGIN_VAN_GETAL):
