@@ -11,7 +11,7 @@ from pathlib import Path
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.controleur import Bevinding, Controleur
-from mooimaatwerk.controle.geheugen import Geheugen
+from mooimaatwerk.controle.geheugen import Geheugen, Rij
 from mooimaatwerk.controle.gelezen import Gelezen, look
 from mooimaatwerk.controle.later import Later, Maker
 from mooimaatwerk.controle.maatstaf import Maatstaf
@@ -108,9 +108,15 @@ class _Ronde:
         paren = zip(vindplaatsen, oordelen, strict=True)
         open_ = [plek for plek, bekend in paren if bekend is None]
         zegel = geheugen.zegel if geheugen else None
-        nieuw = list(beoordeel_alle(open_, maatstaf, zegel))
+        nieuw: list[Oordeel] = []
+        rijen: list[tuple[bytes, Rij]] = []
+        for oordeel in beoordeel_alle(open_, maatstaf, zegel):
+            nieuw.append(oordeel)
+            if oordeel.sleutel:
+                # Done here, while others still judge: all that is left then is to write.
+                rijen.append((oordeel.sleutel, oordeel.rij(maatstaf)))
         if geheugen is not None:
-            geheugen.onthoud((o.sleutel, o.rij(maatstaf)) for o in nieuw if o.sleutel)
+            geheugen.onthoud(rijen)
         volgende = iter(nieuw)
         return [next(volgende) if bekend is None else bekend for bekend in oordelen]
 
