@@ -163,10 +163,10 @@ def _is_model(deel: Any) -> TypeGuard[type[BaseModel]]:
 
 
 def _lees_tekst(waarde: Any) -> Any:
+    if isinstance(waarde, str):
+        return waarde.strip()
     # A bare number is welcome where text is asked, as it was written: `artikel: 35`.
-    if isinstance(waarde, GeheelGetal | Kommagetal):
-        return waarde.geschreven
-    return waarde.strip() if isinstance(waarde, str) else waarde
+    return waarde.geschreven if isinstance(waarde, GeheelGetal | Kommagetal) else waarde
 
 
 _Tekst = Annotated[str, BeforeValidator(_lees_tekst)]

@@ -202,7 +202,7 @@ def decode(inhoud: bytes) -> str:
 
 def _tekens_zijn_goed(tekst: str, ruw: RuweCasus) -> bool:
     """Refuse control and direction characters; they do nothing good in a story."""
-    if tekst.isascii() and tekst.isprintable():
+    if tekst.replace("\n", "").isprintable():
         return True
     goed = True
     for nummer, regel in enumerate(tekst.split("\n"), start=1):
@@ -240,7 +240,8 @@ def _vind_kop(tekst: str, ruw: RuweCasus) -> tuple[str, str, int] | None:
         )
         return None
     for nummer in range(1, len(regels)):
-        if _STREEP.fullmatch(regels[nummer]):
+        # Hardly any line begins like this; only those are worth a pattern.
+        if regels[nummer].startswith("---") and _STREEP.fullmatch(regels[nummer]):
             tekst_regel = min(nummer + 2, len(regels))
             return "\n".join(regels[1:nummer]), "\n".join(regels[nummer + 1 :]), tekst_regel
     ruw.meld(
