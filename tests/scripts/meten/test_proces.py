@@ -9,13 +9,13 @@ from meten import opslaan
 from meten.corpus import Casusbestand
 from meten.deelnemer import Deelnemer
 from meten.installeren import Concurrent, NietTeKrijgen
-from meten.proces import Mislukt, Opdracht, meet
+from meten.proces import Mislukt, Opdracht, geheugen_van, meet
 from meten.ronde import Meetronde, laatste_regel
 
 from mooimaatwerk.verantwoording.snelheid import EIGEN
 
 GEHEUGEN = 60_000_000
-VRETER = f"import time; x = b'x' * {GEHEUGEN}; time.sleep(0.4)"
+VRETER = f"x = b'x' * {GEHEUGEN}; print('vol', flush=True); input()"
 OUDER = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {VRETER!r}], check=True)"
 
 
@@ -23,12 +23,22 @@ def python(code: str, map_: Path) -> Opdracht:
     return Opdracht([sys.executable, "-c", code], map_)
 
 
-def test_the_memory_of_a_child_counts(tmp_path: Path) -> None:
-    verbruik = meet(python(OUDER, tmp_path))
-    assert verbruik.geheugen is not None
-    assert verbruik.geheugen > GEHEUGEN / 1e6
-    assert verbruik.cpu is not None
-    assert verbruik.wand > 0
+def test_the_memory_of_a_child_counts() -> None:
+    opdracht = [sys.executable, "-c", OUDER]
+    with subprocess.Popen(opdracht, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as kind:
+        assert kind.stdin and kind.stdout
+        # The child holds its memory until it is told to go on, however slow this machine is.
+        assert kind.stdout.readline().strip() == b"vol"
+        gemeten = geheugen_van(kind.pid)
+        kind.stdin.write(b"\n")
+    assert gemeten > GEHEUGEN
+
+
+def test_a_command_is_measured_to_its_end(tmp_path: Path) -> None:
+    verbruik = meet(python("import time; time.sleep(0.3)", tmp_path))
+    assert verbruik.wand > 0.3
+    assert verbruik.cpu is not None and verbruik.cpu < verbruik.wand
+    assert verbruik.geheugen is not None and verbruik.geheugen > 0
 
 
 def test_a_command_that_fails_tells_its_last_words(tmp_path: Path) -> None:
