@@ -7,6 +7,7 @@ import os
 import shlex
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,11 @@ HOEVEEL_ZWAAR = 3
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Write the last lines."""
     _schrijf_controleverslag(terminalreporter)
-    for regel in (*_zwaarste(terminalreporter), *_wat_nu(terminalreporter)):
+    for regel in (
+        *_bekende(terminalreporter),
+        *_zwaarste(terminalreporter),
+        *_wat_nu(terminalreporter),
+    ):
         terminalreporter.write_line(regel)
 
 
@@ -28,16 +33,32 @@ def _rapporten(terminalreporter: pytest.TerminalReporter, soort: str) -> list[py
     return gevonden
 
 
-def _zwaarste(terminalreporter: pytest.TerminalReporter) -> list[str]:
-    gewogen = [
+def _eigenschappen(terminalreporter: pytest.TerminalReporter, welke: str) -> list[Any]:
+    """Return what the tests that passed noted under a name."""
+    return [
         waarde
         for rapport in _rapporten(terminalreporter, "passed")
         for naam, waarde in rapport.user_properties
-        if naam == "gewicht"
+        if naam == welke
     ]
+
+
+def _bekende(terminalreporter: pytest.TerminalReporter) -> list[str]:
+    bekend = _eigenschappen(terminalreporter, "was bekend")
+    if not any(bekend):
+        return []
+    return [
+        f"Van {sum(bekend)} van de {len(bekend)} pagina's was de uitslag van de poorten bekend: "
+        "sinds het vorige bezoek is er niets veranderd. Alles bezoeken? Zet MOOIMAATWERK_CACHE=nee."
+    ]
+
+
+def _zwaarste(terminalreporter: pytest.TerminalReporter) -> list[str]:
     return [
         f"{welke}: {bytes_ / 1000:.0f} kB, waarvan {stijl / 1000:.1f} kB stijl"
-        for bytes_, welke, stijl in sorted(gewogen)[-HOEVEEL_ZWAAR:]
+        for bytes_, welke, stijl in sorted(_eigenschappen(terminalreporter, "gewicht"))[
+            -HOEVEEL_ZWAAR:
+        ]
     ]
 
 

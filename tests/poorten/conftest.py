@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 
 from mooimaatwerk.project import EIGEN_MAP
 from tests.conftest import GEGEVENS, BouwEenmaal, Casustekst
+from tests.poorten.bekend import find_bekend
 from tests.poorten.openen import METEN, Adressen, Meetpagina, Openen
 from tests.poorten.ronde import Rondes
 from tests.poorten.standen import Welke
@@ -188,6 +189,7 @@ def ronde(
     bestanden = {item.path.stem.removeprefix("test_") for item in request.session.items}
     if "ronde" in bestanden:
         bestanden = POORTEN
-    rondes = Rondes(browser, {Welke.ECHT: gebouwde_site, Welke.EIGEN: eigen_site}, bestanden)
+    sites = {Welke.ECHT: gebouwde_site, Welke.EIGEN: eigen_site}
+    rondes = Rondes(browser, sites, bestanden, find_bekend(browser.version, bestanden))
     yield rondes
     rondes.sluit()

@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from tests.poorten import keuren
+from tests.poorten.bekend import Bekend
 from tests.poorten.gewicht import weegschaal
 from tests.poorten.openen import (
     METEN,
@@ -44,9 +45,13 @@ Rondgang = Iterator[tuple[str, str, Callable[[Page], list[str]]]]
 
 
 class Ronde(dict[str, Any]):
-    """What each gate found in one visit; a visit that broke off tells so to who asks for more."""
+    """What each gate found in one visit; a visit that broke off tells so to who asks for more.
+
+    Of a visit that `was_bekend` the outcome was known, and nobody went there.
+    """
 
     afgebroken: Error | None = None
+    was_bekend: bool = False
 
     def __missing__(self, poort: str) -> Any:
         raise AssertionError(f"geen uitslag van {poort}: {self.afgebroken}") from self.afgebroken
@@ -58,8 +63,15 @@ class Rondes:
     Only the gates of the files that are run take their turn.
     """
 
-    def __init__(self, browser: Browser, sites: Mapping[Welke, Path], bestanden: Set[str]) -> None:
+    def __init__(
+        self,
+        browser: Browser,
+        sites: Mapping[Welke, Path],
+        bestanden: Set[str],
+        bekend: Bekend | None = None,
+    ) -> None:
         self.browser = browser
+        self.bekend = bekend
         self.sites = sites
         self.bestanden = bestanden
         self.gemaakt: dict[tuple[Stand, int], Ronde] = {}
@@ -68,9 +80,21 @@ class Rondes:
     def __call__(self, stand: Stand, breedte: int) -> Ronde:
         """Return what was found in a window of this many pixels wide."""
         if (stand, breedte) not in self.gemaakt:
-            breed = self.gemaakt.get((stand, BREED), Ronde())
-            self.gemaakt[stand, breedte] = self.maak(stand, breedte, breed=breed)
+            self.gemaakt[stand, breedte] = self.herinner(stand, breedte)
         return self.gemaakt[stand, breedte]
+
+    def herinner(self, stand: Stand, breedte: int) -> Ronde:
+        """Return what is known of a page that did not change, and else what a visit gives."""
+        site = self.sites[stand.welke]
+        if self.bekend and (gaf := self.bekend.find(site, stand, breedte)):
+            ronde = Ronde(gaf)
+            ronde.was_bekend = True
+            return ronde
+        breed = self.gemaakt.get((stand, BREED), Ronde())
+        ronde = self.maak(stand, breedte, breed=breed)
+        if self.bekend and ronde.afgebroken is None:
+            self.bekend.onthoud(site, stand, breedte, ronde)
+        return ronde
 
     def eis(self, stand: Stand, breedte: int, *poorten: str) -> None:
         """Fail when one of these gates found something: say what, on which page, in plain words."""

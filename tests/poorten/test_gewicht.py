@@ -56,7 +56,9 @@ def formulier_te_zwaar(gewicht: Gewicht) -> list[str]:
 def test_every_page_is_light(
     ronde: Rondes, stand: Stand, record_property: Callable[..., None]
 ) -> None:
-    gewicht = ronde(stand, BREED)["gewicht"]
+    bezoek = ronde(stand, BREED)
+    gewicht = bezoek["gewicht"]
+    record_property("was bekend", bezoek.was_bekend)
     record_property("gewicht", [gewicht.over_de_lijn, stand.naam, gewicht.stijl])
     assert te_zwaar(gewicht, stand) == []
 
