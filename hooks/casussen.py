@@ -5,6 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -57,7 +58,9 @@ class Sein:
         self._gezien.wait()
         # What changed before its first look, the server takes for how it always was.
         time.sleep(EERSTE_BLIK)
-        self._bestand.write_text(str(time.time_ns()), encoding="ascii")
+        # Who stops the server meanwhile needs no build.
+        with suppress(FileNotFoundError):
+            self._bestand.write_text(str(time.time_ns()), encoding="ascii")
 
     def haal_weg(self) -> None:
         """Remove the file."""

@@ -7,11 +7,13 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 
 from mooimaatwerk.begrippen import Begrip, Begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.reactie import Reactie
+
+T = TypeVar("T")
 
 OVERGANG_TUSSEN = "-naar-"
 """Between the two laws in the address of a transition: `jeugdwet-naar-wmo-2015`."""
@@ -51,8 +53,16 @@ class Verzameling:
 
     @cached_property
     def kladblok(self) -> dict[tuple[str, str], Any]:
-        """What pages made of single cases before, by kind and name, to make it only once."""
+        """What was made of single cases before, by kind and name; see `eenmaal`."""
         return {}
+
+    def eenmaal(self, soort: str, casus: Casus, maak: Callable[[], T]) -> T:
+        """Return what `maak` gives for a case; it is made only once of each kind."""
+        plek = (soort, casus.slug)
+        if plek not in self.kladblok:
+            self.kladblok[plek] = maak()
+        gemaakt: T = self.kladblok[plek]
+        return gemaakt
 
     @cached_property
     def zichtbaar(self) -> Sequence[Casus]:

@@ -15,7 +15,7 @@ MODULES = sorted(PAKKET.rglob("*.py"))
 # stands for every module in a folder; inside it they may use each other, but in no ring.
 LAGEN: list[list[str]] = [
     ["mooimaatwerk"],
-    ["geheim", "instelling", "melding", "namen", "velden", "casus", "opdrachtregel"],
+    ["bewaren", "geheim", "instelling", "melding", "namen", "velden", "casus", "opdrachtregel"],
     ["project"],
     [
         "meldingzinnen",
@@ -36,7 +36,6 @@ LAGEN: list[list[str]] = [
         "bouw",
         "bouw.achteraf",
         "bouw.bewaarplek",
-        "bouw.bewaren",
         "bouw.splitsen",
         "bouw.uitvoermap",
     ],

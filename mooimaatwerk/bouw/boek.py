@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from mooimaatwerk.bewaren import read_bewaard, write_bewaard
 from mooimaatwerk.bouw.bewaarplek import find_ligging, forget_oude
-from mooimaatwerk.bouw.bewaren import read_bewaard, write_bewaard
 from mooimaatwerk.bouw.ligging import read_ligging, write_ligging
 from mooimaatwerk.bouw.uitvoermap import Spoor
 from mooimaatwerk.inzicht.ligging import Ligging
@@ -52,13 +53,15 @@ class Bouwboek:
     zoekbestanden: dict[str, Spoor] = field(default_factory=dict)
 
 
-def read_boek(pad: Path) -> Bouwboek:
+def read_boek(pad: Path, versie: str) -> Bouwboek:
     """Return the book; an empty one when there is none, or when it is damaged.
 
-    It only says what need not be done: with an empty one everything is made anew.
+    It only says what need not be done: with an empty one everything is made anew. How the
+    cases lay is read only when it was found by what is now the `versie`.
     """
-    rauw = read_bewaard(pad)
-    if rauw is None or rauw["vorm"] != _VORM:
+    bewaard = read_bewaard(pad)
+    rauw: dict[str, Any] = json.loads(bewaard) if bewaard else {"vorm": None}
+    if rauw["vorm"] != _VORM:
         return Bouwboek()
     namen = rauw["namen"]
     return Bouwboek(
@@ -67,7 +70,9 @@ def read_boek(pad: Path) -> Bouwboek:
         sleutels={namen[nr]: sleutel for nr, sleutel in rauw["sleutels"]},
         versie=rauw["versie"],
         samen=rauw["samen"],
-        ligging=read_ligging(find_ligging(pad), rauw["samen"]),
+        ligging=read_ligging(find_ligging(pad), rauw["samen"])
+        if rauw["versie"] == versie
+        else None,
         zoek=rauw["zoek"],
         zoekbestanden=_sporen(*rauw["zoekbestanden"]),
     )
@@ -89,7 +94,6 @@ def write_boek(pad: Path, boek: Bouwboek) -> None:
     The name of a file stands in it once, and is a number from there on.
     """
     nummers = {naam: nr for nr, naam in enumerate(boek.sporen)}
-    pad.parent.mkdir(parents=True, exist_ok=True)
     if boek.ligging is not None:
         write_ligging(find_ligging(pad), boek.ligging, boek.samen)
     inhoud = {
@@ -103,7 +107,7 @@ def write_boek(pad: Path, boek: Bouwboek) -> None:
         "zoek": boek.zoek,
         "zoekbestanden": (list(boek.zoekbestanden), _kolommen(boek.zoekbestanden)),
     }
-    write_bewaard(pad, inhoud)
+    write_bewaard(pad, json.dumps(inhoud, separators=(",", ":")).encode())
     forget_oude(pad.parent)
 
 

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from mooimaatwerk.bouw.achteraf import Onvoltooid
 from mooimaatwerk.bouw.bewaarplek import find_boek
 from mooimaatwerk.bouw.boek import Bouwboek, read_boek, write_boek
-from mooimaatwerk.bouw.edities import copy_uitgaven, make_uitgaven
+from mooimaatwerk.bouw.edities import copy_uitgaven, find_klaar, make_uitgaven
 from mooimaatwerk.bouw.laden import Afgekeurd, load_bronnen
 from mooimaatwerk.bouw.sitemaken import Sitemaker
 from mooimaatwerk.bouw.sleutels import make_versie
@@ -111,7 +111,7 @@ class Bouw:
             if vorige is None:
                 return Bouwboek(), Uitvoermap(folder, {})
             return vorige.boek, Uitvoermap(folder, vorige.boek.sporen, vorige.bestaand)
-        boek = read_boek(find_boek(self.cache, folder))
+        boek = read_boek(find_boek(self.cache, folder), self.versie)
         return boek, Uitvoermap(folder, boek.sporen)
 
     def _met(self, uitgaven: Sequence[Uitgave]) -> Vormgever:
@@ -163,7 +163,8 @@ class Bouw:
         def maak() -> None:
             try:
                 # One of its own: meanwhile the other may be drawing pages of a newer site.
-                make_uitgaven(Vormgever(self.site, _sjabloongeheugen()), self.cache)
+                vormgever = Vormgever(self.site, _sjabloongeheugen())
+                make_uitgaven(find_klaar(self.site, self.cache), vormgever)
             except OngeldigeGegevens as fout:
                 regels = [als_tekstregel(melding) for melding in fout.meldingen]
                 wat = "De PDF en EPUB van een editie zijn niet gemaakt:"
@@ -181,10 +182,11 @@ class Bouw:
 
     def _uitgaven(self, folder: Path) -> tuple[list[Uitgave], list[Editie]]:
         """Put the files of editions in place; returns them, and which editions have none yet."""
+        klaar = find_klaar(self.site, self.cache)
         try:
             if not self.werkplaats:
-                make_uitgaven(self.vormgever, self.cache)
-            return copy_uitgaven(self.vormgever, folder, self.cache)
+                make_uitgaven(klaar, self.vormgever)
+            return copy_uitgaven(klaar, folder)
         except OngeldigeGegevens as fout:
             raise Afgekeurd(fout.meldingen) from None
 

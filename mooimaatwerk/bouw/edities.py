@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from mooimaatwerk.bouw.sleutels import make_pakketsom
@@ -13,7 +13,7 @@ from mooimaatwerk.druk.pdf import write_pdf
 from mooimaatwerk.druk.verslag import verslagregels
 from mooimaatwerk.editie.bevriezen import make_vingerafdrukken
 from mooimaatwerk.editie.model import Editie
-from mooimaatwerk.site import Uitgave
+from mooimaatwerk.site import Site, Uitgave
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 
 Maker = Callable[[Editie, Vormgever, Path], Sequence[str] | None]
@@ -44,41 +44,43 @@ _SOORTEN = {
 }
 
 
-def make_uitgaven(vormgever: Vormgever, cache: Path) -> None:
-    """Make the files of every edition of which `cache` does not hold them yet.
+def find_klaar(site: Site, cache: Path) -> list[tuple[Editie, Path]]:
+    """Return every edition with the folder in `cache` where its files are, once they are made.
 
-    It keeps them by a fingerprint of everything they are made of; deleting it is always safe.
+    They are kept by a fingerprint of everything they are made of; deleting them is always safe.
+    """
+    if not MAKERS or not site.edities:
+        return []
+    pakket = make_pakketsom()
+    return [(e, cache / f"{e.nummer}-{_sleutel(e, site, pakket)}") for e in site.edities]
+
+
+def make_uitgaven(klaar: Iterable[tuple[Editie, Path]], vormgever: Vormgever) -> None:
+    """Make the files of every edition that are not in their folder yet.
+
     Raises OngeldigeGegevens for what cannot be printed.
     """
-    for editie, klaar in _find_klaar(vormgever, cache):
-        if not klaar.is_dir():
-            _make(editie, vormgever, klaar)
+    for editie, folder in klaar:
+        if not folder.is_dir():
+            _make(editie, vormgever, folder)
 
 
 def copy_uitgaven(
-    vormgever: Vormgever, folder: Path, cache: Path
+    klaar: Iterable[tuple[Editie, Path]], folder: Path
 ) -> tuple[list[Uitgave], list[Editie]]:
     """Put the files of editions into the site at `folder`.
 
     Returns what was put there, and the editions of which the files have to be made first.
     """
     uitgaven, nog_niet = [], []
-    for editie, klaar in _find_klaar(vormgever, cache):
+    for editie, bron in klaar:
         try:
-            uitgaven += list(_copy(editie, klaar, folder / editie.adres))
+            uitgaven += list(_copy(editie, bron, folder / editie.adres))
         except FileNotFoundError:
             # Not made yet; or, while serving, just taken away for newer ones.
             shutil.rmtree(folder / editie.adres, ignore_errors=True)
             nog_niet.append(editie)
     return uitgaven, nog_niet
-
-
-def _find_klaar(vormgever: Vormgever, cache: Path) -> Iterator[tuple[Editie, Path]]:
-    """Yield every edition with the folder where its files are, once they are made."""
-    if MAKERS and vormgever.site.edities:
-        pakket = make_pakketsom()
-        for editie in vormgever.site.edities:
-            yield editie, cache / f"{editie.nummer}-{_sleutel(editie, vormgever, pakket)}"
 
 
 def _copy(editie: Editie, klaar: Path, doel: Path) -> Iterator[Uitgave]:
@@ -110,9 +112,8 @@ def _uitgave(editie: Editie, bestand: Path) -> Iterator[Uitgave]:
         yield Uitgave(editie.nummer, "PDF van dit stuk", adres, omvang, bestand.stem)
 
 
-def _sleutel(editie: Editie, vormgever: Vormgever, pakket: str) -> str:
+def _sleutel(editie: Editie, site: Site, pakket: str) -> str:
     """Return a fingerprint of all that the files are made of."""
-    site = vormgever.site
     delen = [
         pakket,
         repr(site.verzameling.begrippen),

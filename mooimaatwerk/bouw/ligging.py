@@ -5,11 +5,12 @@ All strings stand once in a table, since the same terms and words come back thou
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from mooimaatwerk.bouw.bewaren import read_bewaard, write_bewaard
+from mooimaatwerk.bewaren import read_bewaard, write_bewaard
 from mooimaatwerk.inzicht.ligging import Ligging
 from mooimaatwerk.inzicht.profiel import Bits, Profiel
 from mooimaatwerk.inzicht.trefwoorden import Woordwaarde
@@ -41,7 +42,7 @@ def write_ligging(pad: Path, ligging: Ligging, samen: str) -> None:
         ],
         "tabel": list(tabel.nummers),
     }
-    write_bewaard(pad, inhoud)
+    write_bewaard(pad, json.dumps(inhoud, separators=(",", ":")).encode())
 
 
 def _rij(p: Profiel, van: Nummers) -> tuple[Any, ...]:
@@ -51,8 +52,9 @@ def _rij(p: Profiel, van: Nummers) -> tuple[Any, ...]:
 
 def read_ligging(pad: Path, samen: str) -> Ligging | None:
     """Return how the cases of this key lay; None when that is not known."""
-    gelezen = read_bewaard(pad)
-    return _make_ligging(gelezen) if gelezen and gelezen["samen"] == samen else None
+    rauw = read_bewaard(pad)
+    gelezen: dict[str, Any] = json.loads(rauw) if rauw else {"samen": None}
+    return _make_ligging(gelezen) if gelezen["samen"] == samen else None
 
 
 def _make_ligging(gelezen: dict[str, Any]) -> Ligging:

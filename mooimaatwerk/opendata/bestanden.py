@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -62,12 +63,13 @@ def _records(site: Site) -> Iterator[str]:
     verzameling, wortel = site.verzameling, site.instellingen.adres
     for casus in verzameling.tellend:
         reacties = verzameling.reacties_op(casus)
-        plek = (f"record {wortel} {reacties}", casus.slug)
-        record = verzameling.kladblok.get(plek)
-        if record is None:
-            record = json.dumps(to_record(casus, wortel, reacties), ensure_ascii=False)
-            verzameling.kladblok[plek] = record
-        yield record
+        maak = partial(_als_record, casus, wortel, reacties)
+        # Few cases have a reaction, and those can change without the case.
+        yield maak() if reacties else verzameling.eenmaal(f"record {wortel}", casus, maak)
+
+
+def _als_record(casus: Casus, wortel: str, reacties: Iterable[Reactie]) -> str:
+    return json.dumps(to_record(casus, wortel, reacties), ensure_ascii=False)
 
 
 def to_record(casus: Casus, wortel: str, reacties: Iterable[Reactie] = ()) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from mooimaatwerk.casus import Casus
@@ -55,20 +56,20 @@ KOLOMMEN = (
 
 def make_csv(verzameling: Verzameling) -> str:
     """Return one row for each case that counts; an empty cell means "not known"."""
-    kladblok = verzameling.kladblok
-    rijen = [_als_rij(dict(zip(KOLOMMEN, KOLOMMEN, strict=True)))]
+    rijen = [_als_rij(KOLOMMEN)]
     for casus in verzameling.tellend:
-        plek = ("rij", casus.slug)
-        if plek not in kladblok:
-            kladblok[plek] = _als_rij(_rij(casus))
-        rijen.append(kladblok[plek])
+        rijen.append(verzameling.eenmaal("rij", casus, partial(_casusrij, casus)))
     return "".join(rijen)
 
 
-def _als_rij(waarden: Mapping[str, Any]) -> str:
+def _casusrij(casus: Casus) -> str:
+    waarden = _rij(casus)
+    return _als_rij(waarden.get(naam) for naam in KOLOMMEN)
+
+
+def _als_rij(cellen: Iterable[Any]) -> str:
     stroom = io.StringIO()
-    veilig = [_veilig(waarden.get(naam)) for naam in KOLOMMEN]
-    csv.writer(stroom, lineterminator="\r\n").writerow(veilig)
+    csv.writer(stroom, lineterminator="\r\n").writerow(map(_veilig, cellen))
     return stroom.getvalue()
 
 

@@ -42,11 +42,7 @@ class Kaart:
 
 def make_kaart(casus: Casus, verzameling: Verzameling) -> Kaart:
     """Return what a list shows of a case; most cases are in dozens of lists."""
-    plek = ("kaart", casus.slug)
-    kaart: Kaart | None = verzameling.kladblok.get(plek)
-    if kaart is None:
-        kaart = verzameling.kladblok[plek] = _make_kaart(casus, verzameling)
-    return kaart
+    return verzameling.eenmaal("kaart", casus, lambda: _make_kaart(casus, verzameling))
 
 
 def _make_kaart(casus: Casus, verzameling: Verzameling) -> Kaart:

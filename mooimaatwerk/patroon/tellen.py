@@ -61,8 +61,7 @@ def find_combinaties(casussen: Iterable[Casus], drempel: Drempel) -> list[Combin
     gehaald = {
         sleutel: Combinatie(*sleutel, samen, gemeenten)
         for sleutel, samen in per_sleutel.items()
-        if (gemeenten := count_gemeenten(samen)) >= drempel.gemeenten
-        or len(samen) >= drempel.casussen
+        if (gemeenten := _gemeenten(samen)) >= drempel.gemeenten or len(samen) >= drempel.casussen
     }
     langer: dict[Sleutel, set[int]] = {}
     for (knelpunt, wet, groep), lang in gehaald.items():
@@ -85,8 +84,7 @@ def _sleutels(casus: Casus) -> Iterator[Sleutel]:
             yield knelpunt, wet, groep
 
 
-def count_gemeenten(casussen: Iterable[Casus]) -> int:
-    """Return how many municipalities these cases name."""
+def _gemeenten(casussen: Iterable[Casus]) -> int:
     return len({casus.gegevens.gemeente for casus in casussen} - {None})
 
 

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 import cbor2
 
+from mooimaatwerk.bewaren import read_bewaard, write_bewaard
+
 Vindplaatsen = list[list[Any]]
 """For each case with a word: its number less that of the one before, and where it stands."""
 
@@ -18,8 +20,6 @@ PER_DEEL = 128
 
 GETAL, RIJ = 0x00, 0x80
 """Kinds of things in CBOR: a whole number, a list."""
-
-_SOMLENGTE = 32
 
 
 class Verhaal(NamedTuple):
@@ -109,13 +109,12 @@ def make_kop(soort: int, aantal: int) -> bytes:
 
 def read_deel(pad: Path) -> Deel | None:
     """Return a part that was kept; None when there is none, or when it is damaged."""
+    inhoud = read_bewaard(pad)
+    if inhoud is None:
+        return None
     try:
-        rauw = pad.read_bytes()
-        som, inhoud = rauw[:_SOMLENGTE], rauw[_SOMLENGTE:]
-        if hashlib.sha256(inhoud).digest() != som:
-            return None
         verhalen, woorden = cbor2.loads(inhoud)
-    except (OSError, ValueError, TypeError):
+    except (ValueError, TypeError):
         return None
     return Deel(
         [Verhaal._make(verhaal) for verhaal in verhalen],
@@ -131,8 +130,4 @@ def _woord(reeks: Sequence[Any] | None, vormen: Mapping[str, Sequence[Any]]) -> 
 
 def write_deel(pad: Path, deel: Deel) -> None:
     """Keep a part, with a checksum."""
-    inhoud = cbor2.dumps((deel.verhalen, deel.woorden))
-    pad.parent.mkdir(parents=True, exist_ok=True)
-    nieuw = pad.with_suffix(".nieuw")
-    nieuw.write_bytes(hashlib.sha256(inhoud).digest() + inhoud)
-    nieuw.replace(pad)
+    write_bewaard(pad, cbor2.dumps((deel.verhalen, deel.woorden)))

@@ -19,18 +19,28 @@ from tests.conftest import Casustekst, MaakProject
 DAG = date(2026, 11, 21)
 
 
-def test_only_the_newest_of_what_waits_is_done() -> None:
-    gedaan: list[str] = []
+def houd_op(achteraf: Achteraf, naam: str, daarna: Callable[[], object]) -> Event:
+    """Let work begin that waits; it goes on when the event that this returns is set."""
     begonnen, verder = Event(), Event()
 
-    def eerste() -> None:
+    def werk() -> None:
         begonnen.set()
         verder.wait(5)
-        gedaan.append("eerste")
+        daarna()
 
-    achteraf = Achteraf()
-    achteraf.vraag("werk", eerste)
+    achteraf.vraag(naam, werk)
     assert begonnen.wait(5)
+    return verder
+
+
+def _schrijf(gedaan: list[str], naam: str) -> Callable[[], None]:
+    return lambda: gedaan.append(naam)
+
+
+def test_only_the_newest_of_what_waits_is_done() -> None:
+    gedaan: list[str] = []
+    achteraf = Achteraf()
+    verder = houd_op(achteraf, "werk", _schrijf(gedaan, "eerste"))
     for naam in ("tweede", "derde"):
         achteraf.vraag("werk", _schrijf(gedaan, naam))
     verder.set()
@@ -42,26 +52,15 @@ def test_only_the_newest_of_what_waits_is_done() -> None:
     assert gedaan[-1] == "vierde"
 
 
-def _schrijf(gedaan: list[str], naam: str) -> Callable[[], None]:
-    return lambda: gedaan.append(naam)
-
-
 def test_work_with_another_name_takes_its_turn() -> None:
     gedaan: list[str] = []
-    begonnen, verder = Event(), Event()
-
-    def eerste() -> None:
-        begonnen.set()
-        verder.wait(5)
-
     achteraf = Achteraf()
-    achteraf.vraag("index", eerste)
-    assert begonnen.wait(5)
+    verder = houd_op(achteraf, "index", _schrijf(gedaan, "eerste"))
     for naam, wat in (("pdf", "oude pdf"), ("index", "index"), ("pdf", "nieuwe pdf")):
         achteraf.vraag(naam, _schrijf(gedaan, wat))
     verder.set()
     achteraf.wacht()
-    assert gedaan == ["nieuwe pdf", "index"]
+    assert gedaan == ["eerste", "nieuwe pdf", "index"]
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
@@ -77,16 +76,12 @@ def test_after_a_mistake_in_the_program_other_work_is_still_done() -> None:
 
 def test_what_went_wrong_is_told_unless_newer_work_follows() -> None:
     verteld: list[str] = []
-    achteraf = Achteraf(verteld.append)
-    begonnen, verder = Event(), Event()
 
     def mislukt() -> None:
-        begonnen.set()
-        verder.wait(5)
         raise Onvoltooid("Dat ging mis.")
 
-    achteraf.vraag("werk", mislukt)
-    assert begonnen.wait(5)
+    achteraf = Achteraf(verteld.append)
+    verder = houd_op(achteraf, "werk", mislukt)
     achteraf.vraag("werk", mislukt)
     verder.set()
     achteraf.wacht()

@@ -164,12 +164,14 @@ def test_files_are_kept_until_something_changes(
 
     monkeypatch.setattr(uitgeven, "MAKERS", {"pdf": tel})
     uit, cache = tmp_path / "uit", tmp_path / "cache"
-    uitgaven, nog_niet = uitgeven.copy_uitgaven(editie_vormgever, uit, cache)
+    klaar = uitgeven.find_klaar(editie_vormgever.site, cache)
+    uitgaven, nog_niet = uitgeven.copy_uitgaven(klaar, uit)
     assert (uitgaven, [editie.nummer for editie in nog_niet]) == ([], [1])
     assert not list(uit.rglob("*.*"))
     for _ in range(2):
-        uitgeven.make_uitgaven(editie_vormgever, cache)
-        uitgaven, nog_niet = uitgeven.copy_uitgaven(editie_vormgever, uit, cache)
+        klaar = uitgeven.find_klaar(editie_vormgever.site, cache)
+        uitgeven.make_uitgaven(klaar, editie_vormgever)
+        uitgaven, nog_niet = uitgeven.copy_uitgaven(klaar, uit)
     assert (gemaakt, nog_niet) == ([1], [])
     assert [(u.soort, u.stuk, u.omvang_in_woorden) for u in uitgaven] == [
         ("PDF", None, "1,5 MB"),

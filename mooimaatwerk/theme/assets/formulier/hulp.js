@@ -1,4 +1,5 @@
 /* Small tools of the form: make a text clean, comparable, or a name of a file. */
+
 /* Line ends as in a file; no signs that cannot be seen, and no half characters. */
 export function schoon(tekst) {
   return tekst
