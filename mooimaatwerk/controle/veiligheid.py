@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mooimaatwerk.lezen.casus import RuweCasus, is_onzichtbaar
+from mooimaatwerk.lezen.casus import RuweCasus, is_onzichtbaar, is_te_zien
 from mooimaatwerk.lezen.veiligyaml import name_veld
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.meldingzinnen import zin
@@ -25,7 +25,7 @@ def check_veiligheid(ruw: RuweCasus) -> Iterator[Melding]:
         # Only a \\ can make a sign that does not stand there as such.
         return
     for pad, tekst in ruw.bladen:
-        if not isinstance(tekst, str) or (tekst.isprintable() and not _VERDACHT.search(tekst)):
+        if not isinstance(tekst, str) or (is_te_zien(tekst) and not _VERDACHT.search(tekst)):
             continue
         veld = name_veld(pad)
         regel = ruw.regel_van(pad)
@@ -35,6 +35,6 @@ def check_veiligheid(ruw: RuweCasus) -> Iterator[Melding]:
             melding = zin("sjabloonteken", tekens=gevonden.group())
             yield Melding(ruw.pad, regel, veld, "sjabloonteken", melding)
         # The file itself has none of these, but "\\e" or "\\u202e" in quotes makes one.
-        if not tekst.isprintable() and any(map(is_onzichtbaar, tekst.replace("\n", ""))):
+        if not is_te_zien(tekst) and any(map(is_onzichtbaar, tekst.replace("\n", ""))):
             melding = "een \\ maakt hier een onzichtbaar teken. Haal het weg."
             yield Melding(ruw.pad, regel, veld, "teken-onzichtbaar", melding)

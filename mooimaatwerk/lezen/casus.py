@@ -29,6 +29,10 @@ _STREEP = re.compile(r"---[ \t]*")
 _RICHTINGTEKENS = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
+# How every sign from U+E0000 to U+E0FFF begins in UTF-8, and no other.
+_TAGTEKEN = b"\xf3\xa0"
+
+
 class Onleesbaar(Enum):
     """Why a file could not be read."""
 
@@ -202,11 +206,11 @@ def decode(inhoud: bytes) -> str:
 
 def _tekens_zijn_goed(tekst: str, ruw: RuweCasus) -> bool:
     """Refuse control and direction characters; they do nothing good in a story."""
-    if tekst.replace("\n", "").isprintable():
+    if is_te_zien(tekst.replace("\n", "")):
         return True
     goed = True
     for nummer, regel in enumerate(tekst.split("\n"), start=1):
-        if regel.isprintable() or not any(map(is_onzichtbaar, regel)):
+        if is_te_zien(regel) or not any(map(is_onzichtbaar, regel)):
             continue
         goed = False
         ruw.meld(
@@ -215,6 +219,12 @@ def _tekens_zijn_goed(tekst: str, ruw: RuweCasus) -> bool:
             regel=nummer,
         )
     return goed
+
+
+def is_te_zien(tekst: str) -> bool:
+    """True when a quick look shows that every sign can be seen; a line end cannot."""
+    # Python calls the signs that choose a form of another sign (U+E0100 and on) printable.
+    return tekst.isprintable() and _TAGTEKEN not in tekst.encode()
 
 
 def is_onzichtbaar(teken: str) -> bool:

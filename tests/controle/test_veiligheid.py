@@ -30,6 +30,7 @@ def codes(gegevens: dict[str, Any]) -> list[tuple[str, str]]:
         ("a\x00b", "teken-onzichtbaar"),
         ("a\x1b[2Jb", "teken-onzichtbaar"),
         ("a\u202eb", "teken-onzichtbaar"),
+        ("a\U000e0101b", "teken-onzichtbaar"),
         ("a\u2028b", "teken-onzichtbaar"),
         ("a\rb", "teken-onzichtbaar"),
     ],

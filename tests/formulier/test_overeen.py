@@ -65,7 +65,9 @@ def test_awkward_text_stays_what_was_typed(bladzijde: Page, in_python: Controler
 
 
 def test_signs_that_nobody_sees_are_taken_out(bladzijde: Page, in_python: Controleren) -> None:
-    vuil = "a\x00b\x07c\u202ed\u2066e\u2028f\r\ng\th\ufeffi\x9fj\ud800k\ufffel"
+    vuil = (
+        "a\x00b\x07c\u202ed\u2066\u200e\u061c\U000e0101e\u2028f\r\ng\th\ufeffi\x9fj\ud800k\ufffel"
+    )
     # As source: a half character does not survive the way to the browser otherwise.
     vuil_js = f"deel.schoon({json.dumps(vuil)})"
     bestand = bladzijde.evaluate(f"() => schrijf({{titel: {vuil_js}}}, [['Situatie', {vuil_js}]])")

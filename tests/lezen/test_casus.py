@@ -102,7 +102,7 @@ def test_other_encodings_are_refused(codering: str) -> None:
     "teken",
     list("\x00\x07\x0b\x0c\x1b\x7f\x85\x9b\u2028\u2029")
     + list("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c\u200e\u200f")
-    + list("\U000e0001\U000e0041\U000e007f"),
+    + list("\U000e0001\U000e0041\U000e007f\U000e0100\U000e01ef\U000e0fff"),
 )
 def test_control_and_direction_characters_are_refused_everywhere(teken: str) -> None:
     assert gevonden(GEWOON.replace("jas", f"j{teken}as")) == [(2, "bestand-teken")]

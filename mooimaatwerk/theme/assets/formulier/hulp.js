@@ -5,7 +5,7 @@ export function schoon(tekst) {
   return tekst
     .replace(/\r\n?|[\u2028\u2029\x85]/gu, "\n")
     .replace(/\t/gu, " ")
-    .replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu, "")
+    .replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\u{e0000}-\u{e0fff}]|\p{Cs}/gu, "")
     .trim();
 }
 
