@@ -91,15 +91,17 @@ def on_startup(command: str, dirty: bool) -> None:
     on_shutdown()
     if command == "serve":
         sein = Sein()
-        _dienst["serve"] = Dienst(
-            Werkplaats(achteraf=Achteraf(log.error), bouw_opnieuw=sein.geef), sein
-        )
+        rest, achteraf = Achteraf(log.error), Achteraf(log.error)
+        werkplaats = Werkplaats(rest=rest, achteraf=achteraf, bouw_opnieuw=sein.geef)
+        _dienst["serve"] = Dienst(werkplaats, sein)
 
 
 def on_shutdown() -> None:
     """Let go of what was kept."""
     if dienst := _dienst.pop("serve", None):
         dienst.sein.haal_weg()
+        # It writes into a folder that the engine is about to remove.
+        dienst.werkplaats.rest.wacht()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -169,19 +171,26 @@ def _klein_bedrag(config: MkDocsConfig) -> int:
 def on_serve(server: Any, config: MkDocsConfig, builder: Callable[[], None]) -> Any:
     """Keep the last good site in the air while something is wrong.
 
-    By default every visitor waits, without a word, until the mistake is mended.
+    By default every visitor waits, without a word, until the mistake is mended. Who asks for
+    a page that still follows the case that was saved, waits for that page alone.
     """
+    dienst = _dienst["serve"]
+    loket = dienst.werkplaats.loket
 
     def bouw() -> None:
+        loket.begin()
         try:
             builder()
         except MkDocsException as fout:
             if not isinstance(fout, Abort):  # the reason of that one has been told
                 log.error(str(fout))
             log.error("Je ziet nog de vorige versie van de site, tot dit is opgelost.")
+        finally:
+            loket.eindig()
 
     server.builder = bouw
-    _dienst["serve"].sein.hang_op(server)
+    server.set_app(loket.bewaak(server.serve_request, server.mount_path))
+    dienst.sein.hang_op(server)
     return server
 
 
@@ -251,7 +260,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     except Afgekeurd as fout:
         raise _meld(fout) from None
     except DubbelAdres as fout:
-        raise PluginError(f"docs/: de site maakt zelf al een pagina op {fout}.") from None
+        raise PluginError(str(fout)) from None
     except ZoekindexMislukt as fout:
         raise PluginError(f"De zoekindex is niet gemaakt: {fout}") from None
     finally:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from mooimaatwerk.project import EIGEN_MAP, Project
+
 BEWAARD = 6
 """How many sites (folders) are remembered: the newest."""
 
@@ -23,6 +25,19 @@ def find_toestand(boek: Path) -> Path:
 def find_ligging(boek: Path) -> Path:
     """Return where is kept, beside the book of a site, how its cases lay."""
     return boek.with_suffix(".ligging")
+
+
+def open_sjabloonmap() -> Path | None:
+    """Return where templates are kept that were made ready, None where nothing can be kept.
+
+    It is a folder of this program and never one of the project: what is in it is run.
+    """
+    folder = Project(EIGEN_MAP).cache / "sjablonen"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder
 
 
 def forget_oude(folder: Path) -> None:

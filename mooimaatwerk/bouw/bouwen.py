@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from fnmatch import fnmatch
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mooimaatwerk.bouw.achteraf import Onvoltooid
-from mooimaatwerk.bouw.bewaarplek import find_boek
+from mooimaatwerk.bouw.bewaarplek import find_boek, open_sjabloonmap
 from mooimaatwerk.bouw.boek import Bouwboek, read_boek, write_boek
 from mooimaatwerk.bouw.edities import copy_uitgaven, find_klaar, make_uitgaven
 from mooimaatwerk.bouw.laden import Afgekeurd, load_bronnen
+from mooimaatwerk.bouw.navolgen import Navolger, Wensen, find_zoeksleutel
 from mooimaatwerk.bouw.sitemaken import Sitemaker
 from mooimaatwerk.bouw.sleutels import make_versie
 from mooimaatwerk.bouw.splitsen import count_werkers
@@ -24,19 +23,12 @@ from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.inzicht.geschiedenis import read_geschiedenis
 from mooimaatwerk.lezen.databestand import OngeldigeGegevens
 from mooimaatwerk.melding import Ernst, Melding
-from mooimaatwerk.meldingformaten import als_tekstregel
-from mooimaatwerk.project import CACHE, EIGEN_MAP, Project
+from mooimaatwerk.project import CACHE, Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
 from mooimaatwerk.verantwoording.snelheid import Snelheid, load_snelheid
 from mooimaatwerk.verantwoording.toegankelijkheid import read_controleverslag
 from mooimaatwerk.vormgeving.vormgever import Vormgever
-from mooimaatwerk.zoeken.index import CASUSPAGINAS, ZOEKMAP, make_zoekindex, make_zoeksleutel
-from mooimaatwerk.zoeken.pagefind import ZoekindexMislukt
-
-
-def _zoeksleutel(boek: Bouwboek) -> str:
-    gelezen = {n: s.som for n, s in boek.sporen.items() if fnmatch(n, CASUSPAGINAS)}
-    return make_zoeksleutel(boek.samen, gelezen)
+from mooimaatwerk.zoeken.index import ZOEKMAP, make_zoekindex
 
 
 # Without a text of itself: the engine asks for one, and it would hold every case.
@@ -75,7 +67,7 @@ class Bouw:
         `geschreven` are the addresses of hand-written pages, which stand in the folder
         `klaar` with all else that comes from elsewhere. Without `edities` no PDF and EPUB is
         made. `werkers` is how many processes share the work, by default as many as can. With
-        a `werkplaats` the search index, and what editions lack, is made after this returns.
+        a `werkplaats` the pages of cases and terms are there when this returns; the rest follows.
         Raises DubbelAdres when a hand-written page has the address of a generated one,
         Afgekeurd when an edition cannot be printed, and ZoekindexMislukt.
         """
@@ -87,22 +79,23 @@ class Bouw:
             sporen = copy_tree(los, uit)
         if klaar is not None:
             sporen |= copy_tree(klaar, uit)
-        vormgever = self._met(uitgaven)
-        maker = Sitemaker(vormgever, self.versie, uit, vorig, geschreven)
-        boek = maker.make(werkers)
-        boek.sporen = sporen | boek.sporen
-        # First of all else: the index reads every case page that it finds.
-        uit.clean(boek.sporen.keys() | (vorig.zoekbestanden.keys() if zoekindex else set()))
-        if zoekindex and self.werkplaats:
-            self._zoekindex_achteraf(folder, boek, self.werkplaats)
-        elif zoekindex:
-            self._zoekindex(folder, uit, vorig, boek, werkers or count_werkers())
+        maker = Sitemaker(self._met(uitgaven), self.versie, uit, vorig, geschreven)
+
+        def rond_af(boek: Bouwboek) -> None:
+            boek.sporen = sporen | boek.sporen
+            # First of all else: the index reads every case page that it finds.
+            uit.clean(boek.sporen.keys() | (vorig.zoekbestanden.keys() if zoekindex else set()))
+
         if self.werkplaats:
-            self.werkplaats.onthoud(folder, boek)
-            if edities and nog_niet:
-                self._edities_achteraf(self.werkplaats)
-        else:
-            write_boek(find_boek(self.cache, folder), boek)
+            volger = Navolger(self.werkplaats, folder, self.site, self.cache)
+            wensen = Wensen(zoekindex=zoekindex, edities=bool(nog_niet))
+            volger.volg(maker, sporen.keys(), rond_af, wensen)
+            return
+        boek = maker.make(werkers)
+        rond_af(boek)
+        if zoekindex:
+            self._zoekindex(folder, uit, vorig, boek, werkers or count_werkers())
+        write_boek(find_boek(self.cache, folder), boek)
 
     def _open(self, folder: Path) -> tuple[Bouwboek, Uitvoermap]:
         """Return what the last build left in a folder, by its book or by what is remembered."""
@@ -125,7 +118,7 @@ class Bouw:
         self, folder: Path, uit: Uitvoermap, vorig: Bouwboek, boek: Bouwboek, werkers: int
     ) -> None:
         """Index the site for searching, unless nothing that is searched has changed."""
-        boek.zoek = _zoeksleutel(boek)
+        boek.zoek = find_zoeksleutel(boek)
         if (
             boek.zoek == vorig.zoek
             and vorig.zoekbestanden
@@ -138,40 +131,6 @@ class Bouw:
             if bestand.is_file():
                 naam = bestand.relative_to(folder).as_posix()
                 boek.zoekbestanden[naam] = uit.look(naam)
-
-    def _zoekindex_achteraf(self, folder: Path, boek: Bouwboek, plaats: Werkplaats) -> None:
-        """Let the search index follow: the page that was saved is served before.
-
-        Until then the old index answers, with the old words of a case that changed.
-        """
-        sleutel = _zoeksleutel(boek)
-
-        def maak() -> None:
-            try:
-                make_zoekindex(folder, self.site.verzameling, self.cache)
-            except (ZoekindexMislukt, OSError) as fout:
-                raise Onvoltooid(f"De zoekindex is niet bijgewerkt: {fout}") from None
-            plaats.zoek = sleutel
-
-        # After a build that failed, everything may have been cleaned up.
-        if plaats.zoek != sleutel or not (folder / ZOEKMAP).is_dir():
-            plaats.achteraf.vraag("zoekindex", maak)
-
-    def _edities_achteraf(self, plaats: Werkplaats) -> None:
-        """Let the PDF and EPUB of editions follow; with them the site is built once more."""
-
-        def maak() -> None:
-            try:
-                # One of its own: meanwhile the other may be drawing pages of a newer site.
-                vormgever = Vormgever(self.site, _sjabloongeheugen())
-                make_uitgaven(find_klaar(self.site, self.cache), vormgever)
-            except OngeldigeGegevens as fout:
-                regels = [als_tekstregel(melding) for melding in fout.meldingen]
-                wat = "De PDF en EPUB van een editie zijn niet gemaakt:"
-                raise Onvoltooid("\n".join([wat, *regels])) from None
-            plaats.bouw_opnieuw()
-
-        plaats.achteraf.vraag("edities", maak)
 
     def _write_beelden(self, folder: Path) -> None:
         for editie in self.site.edities:
@@ -203,6 +162,9 @@ def prepare_bouw(
     `concept` is the number of an edition that is shown although it is a draft; `werkplaats`
     what this process keeps, when it builds more than once.
     """
+    if werkplaats:
+        # What still follows the last build uses the same things.
+        werkplaats.rest.wacht()
     bronnen = load_bronnen(project, vandaag, werkplaats)
     getoond = tuple(e for e in bronnen.edities if not e.is_concept or e.nummer == concept)
     site = Site(
@@ -229,23 +191,10 @@ def prepare_bouw(
 
 
 def _make_vormgever(site: Site, versie: str, werkplaats: Werkplaats | None) -> Vormgever:
-    geheugen = _sjabloongeheugen()
+    geheugen = open_sjabloonmap()
     if werkplaats:
         return werkplaats.find_vormgever(site, versie, geheugen)
     return Vormgever(site, geheugen)
-
-
-def _sjabloongeheugen() -> Path | None:
-    """Return where templates are kept that were made ready, None where nothing can be kept.
-
-    It is a folder of this program and never one of the project: what is in it is run.
-    """
-    folder = Project(EIGEN_MAP).cache / "sjablonen"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return folder
 
 
 def _oude_verklaring(

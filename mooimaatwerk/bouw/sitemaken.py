@@ -11,12 +11,12 @@ from tqdm import tqdm
 
 from mooimaatwerk.bouw.boek import Bouwboek, Eenheid
 from mooimaatwerk.bouw.oogst import Oogst
+from mooimaatwerk.bouw.schrijver import Schrijver
 from mooimaatwerk.bouw.sitemap import make_sitemap
 from mooimaatwerk.bouw.sleutels import (
     make_algemeen,
     make_bundelsleutel,
     make_eigen,
-    make_paginasleutel,
     make_samen,
     make_verdersleutel,
 )
@@ -43,8 +43,9 @@ from mooimaatwerk.site import Site
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 from mooimaatwerk.zoeken.termen import make_zoektermen
 
-BEGRIPPEN = "data/begrippen"
-"""In the book, the unit of the files of open data that follow from the vocabularies alone."""
+BEGRIPPEN, VAST = "data/begrippen", "assets/"
+"""In the book, the unit of open data that follows from the vocabularies alone, and that of all
+files of which no case is a part."""
 
 PER_STUK = 25
 """How many cases a worker takes at a time."""
@@ -62,6 +63,9 @@ ALGEMEEN_PER_CASUS = 10
 class DubbelAdres(Exception):
     """A hand-written page stands at the address of a generated one."""
 
+    def __init__(self, adres: str) -> None:
+        super().__init__(f"docs/: de site maakt zelf al een pagina op {adres}.")
+
 
 Stuk = Callable[[], Oogst]
 
@@ -69,7 +73,8 @@ Stuk = Callable[[], Oogst]
 class Sitemaker:
     """Makes the files of one site in one folder; `vorig` is the book of the build before.
 
-    `versie` is a key of what every page is made of, see `make_versie`.
+    `versie` is a key of what every page is made of, see `make_versie`. Either `make` makes
+    everything at once, or `make_eerst` what readers of a case need and `make_rest` all else.
     """
 
     def __init__(
@@ -86,9 +91,11 @@ class Sitemaker:
         self._vorig = vorig
         self._geschreven = geschreven
         self.versie = versie
+        self._schrijver = Schrijver(vormgever, uit, vorig.sleutels, versie)
         self.samen = make_samen(self.site, self.versie)
         self._algemeen = make_algemeen(self.site, self.samen)
         self._wegwijzer = None if self.samen == vorig.samen else self._make_wegwijzer()
+        self._oogst = Oogst(vindbaar=list(geschreven))
 
     def _make_wegwijzer(self) -> Wegwijzer:
         vorig = self._vorig
@@ -102,26 +109,58 @@ class Sitemaker:
         Raises DubbelAdres when a hand-written page has the address of a generated one.
         """
         with leave_bestaande():
-            return self._make(werkers)
+            eigen, anders = self._stukken_eigen()
+            algemeen = self._stukken_algemeen()
+            if werkers is None:
+                werkers = self._count_werkers(anders, alles=bool(algemeen))
+            return self._besluit(self._doe([*algemeen, *eigen], anders, werkers))
 
-    def _make(self, werkers: int | None) -> Bouwboek:
-        oogst = Oogst(vindbaar=list(self._geschreven))
-        anders = list(self._hergebruik(oogst))
-        algemeen = self._ongewijzigd(ALGEMEEN, self._algemeen, "")
-        stukken = [*self._per_bundel(oogst), *self._per_casus(anders)]
-        if algemeen is None:
-            stukken = [*self._makers(), *stukken]
-        if werkers is None:
-            werkers = self._count_werkers(len(anders), alles=algemeen is None)
-        gemaakt = Oogst()
-        balk = tqdm(total=len(anders), desc="Schrijven", delay=BALK_NA, disable=None, leave=False)
-        with balk:
+    def make_eerst(self) -> frozenset[str]:
+        """Make what is of cases and of terms; returns the names of the files that are right now.
+
+        All other files of the site are not, until `make_rest` is done. Raises DubbelAdres.
+        """
+        with leave_bestaande():
+            eigen, anders = self._stukken_eigen()
+            self._doe(eigen, anders, werkers=1)
+        self._keur_adressen(self._oogst.sporen)
+        return frozenset(self._oogst.sporen)
+
+    def make_rest(self) -> Bouwboek:
+        """Make what `make_eerst` left; returns the book of this build. Raises DubbelAdres."""
+        with leave_bestaande():
+            return self._besluit(self._doe(self._stukken_algemeen(), 0, werkers=1))
+
+    def _stukken_eigen(self) -> tuple[list[Stuk], int]:
+        """Return the work on cases and terms, and of how many cases; take over what is the same."""
+        anders = list(self._hergebruik(self._oogst))
+        return [*self._per_bundel(self._oogst), *self._per_casus(anders)], len(anders)
+
+    def _stukken_algemeen(self) -> list[Stuk]:
+        """Return the work on what is not of one case; nothing when all of that is the same."""
+        if deel := self._ongewijzigd(ALGEMEEN, self._algemeen, ""):
+            self._oogst.neem(deel)
+            return []
+        return list(self._makers())
+
+    def _doe(self, stukken: Sequence[Stuk], casussen: int, werkers: int) -> Oogst:
+        """Do the work, and return what it gave that is not of one unit."""
+        los = Oogst()
+        with tqdm(
+            total=casussen, desc="Schrijven", delay=BALK_NA, disable=None, leave=False
+        ) as balk:
             for deel in divide(_doe, stukken, werkers):
-                (oogst if deel.eenheden else gemaakt).neem(deel)
+                (self._oogst if deel.eenheden else los).neem(deel)
                 balk.update(deel.casussen)
-        oogst.neem(algemeen or self._eenheid_algemeen(gemaakt, oogst.sporen | gemaakt.sporen))
+        return los
+
+    def _besluit(self, los: Oogst) -> Bouwboek:
+        """Make what comes after everything else; returns the book of this build."""
+        oogst = self._oogst
+        if ALGEMEEN not in oogst.eenheden:
+            oogst.neem(self._eenheid_algemeen(los, oogst.sporen | los.sporen))
         self._keur_adressen(oogst.sporen)
-        oogst.neem(self._kaart(oogst.vindbaar))
+        oogst.neem(self._schrijver.schrijf((), make_sitemap(self.vormgever, oogst.vindbaar)))
         ligging = self._wegwijzer.ligging if self._wegwijzer else self._vorig.ligging
         eenheden, sleutels = oogst.eenheden, oogst.sleutels
         return Bouwboek(oogst.sporen, eenheden, sleutels, self.versie, self.samen, ligging)
@@ -180,33 +219,24 @@ class Sitemaker:
         return Oogst(sporen, list(eenheid.vindbaar), {slug: eenheid}, sleutels)
 
     def _per_bundel(self, oogst: Oogst) -> Iterator[Stuk]:
-        """Take over the bundles that are the same, and yield what makes the others."""
+        """Take over the units that are the same, and yield what makes the others.
+
+        They are the pages of each term, and the files that follow from no case at all.
+        """
+        maak_eenheid = self._schrijver.maak_eenheid
         for bundelaar in BUNDELAARS:
             for bundel in bundelaar(self.site):
                 sleutel = make_bundelsleutel(bundel, self.versie)
                 if deel := self._ongewijzigd(bundel.naam, sleutel, ""):
                     oogst.neem(deel)
                 else:
-                    yield partial(self._maak_eenheid, bundel.naam, sleutel, "", bundel.maak, ())
-
-        if deel := self._ongewijzigd(BEGRIPPEN, self.versie, ""):
-            oogst.neem(deel)
-        else:
-            bestanden = make_begrippenbestanden(self.site)
-            yield partial(self._maak_eenheid, BEGRIPPEN, self.versie, "", lambda: (), bestanden)
-
-    def _maak_eenheid(
-        self,
-        naam: str,
-        eigen: str,
-        verder: str,
-        maak: Callable[[], Iterable[Pagina]],
-        bestanden: Iterable[tuple[str, str | bytes]],
-    ) -> Oogst:
-        oogst = self._schrijf(maak(), bestanden)
-        sporen, vindbaar = tuple(oogst.sporen), tuple(oogst.vindbaar)
-        oogst.eenheden[naam] = Eenheid(eigen, verder, sporen, vindbaar)
-        return oogst
+                    yield partial(maak_eenheid, bundel.naam, sleutel, "", bundel.maak)
+        vast = _make_vast(self.vormgever)
+        for naam, bestanden in ((BEGRIPPEN, make_begrippenbestanden(self.site)), (VAST, vast)):
+            if deel := self._ongewijzigd(naam, self.versie, ""):
+                oogst.neem(deel)
+            else:
+                yield partial(maak_eenheid, naam, self.versie, "", tuple, bestanden)
 
     def _per_casus(self, casussen: Sequence[Casus]) -> Iterator[Stuk]:
         if not casussen:
@@ -228,7 +258,7 @@ class Sitemaker:
         eigen, van_anderen = self._eigen(casus), make_verdersleutel(verder)
         oogst = self._ongewijzigd(casus.slug, eigen, van_anderen)
         if oogst is None:
-            oogst = self._maak_eenheid(
+            oogst = self._schrijver.maak_eenheid(
                 casus.slug,
                 eigen,
                 van_anderen,
@@ -239,55 +269,31 @@ class Sitemaker:
 
     def _makers(self) -> Iterator[Stuk]:
         """Yield what makes the files that are not of one case, the longest work first."""
-        site = self.site
-        yield lambda: self._schrijf((), make_casusbestanden(site))
+        site, schrijf = self.site, self._schrijver.schrijf
+        yield lambda: schrijf((), make_casusbestanden(site))
         for bouwer in BOUWERS:
             yield partial(self._schrijf_van, bouwer, site)
-        yield lambda: self._schrijf((), make_formulierdata(site))
-        yield lambda: self._schrijf((), make_feeds(self.vormgever))
-        yield lambda: self._schrijf((), make_zoektermen(site.verzameling))
-        yield lambda: self._schrijf((), self._vast())
+        yield lambda: schrijf((), make_formulierdata(site))
+        yield lambda: schrijf((), make_feeds(self.vormgever))
+        yield lambda: schrijf((), make_zoektermen(site.verzameling))
 
     def _na_de_data(self, sporen: Mapping[str, Spoor]) -> Iterator[Oogst]:
         """Make what tells how large the files of open data are."""
         adressen = sporen.keys() & {bestand.adres for bestand in DATABESTANDEN}
         omvang = {adres: sporen[adres].omvang for adres in adressen}
         site = replace(self.site, omvang=omvang)
-        yield self._schrijf((), make_catalogus(site))
+        yield self._schrijver.schrijf((), make_catalogus(site))
         yield from (self._schrijf_van(bouwer, site) for bouwer in NA_DE_DATA)
 
     def _schrijf_van(self, bouwer: Callable[[Site], Iterable[Pagina]], site: Site) -> Oogst:
-        return self._schrijf(bouwer(site), ())
+        return self._schrijver.schrijf(bouwer(site))
 
-    def _vast(self) -> Iterator[tuple[str, str | bytes]]:
-        yield from self.vormgever.vast.bestanden.items()
-        yield from make_hostbestanden()
-        yield SJABLOON, make_sjabloontekst(self.site.verzameling.begrippen)
 
-    def _kaart(self, adressen: Sequence[str]) -> Oogst:
-        return self._schrijf((), make_sitemap(self.vormgever, adressen))
-
-    def _schrijf(
-        self, paginas: Iterable[Pagina], bestanden: Iterable[tuple[str, str | bytes]]
-    ) -> Oogst:
-        oogst = Oogst()
-        for pagina in paginas:
-            oogst.sporen[pagina.bestand] = self._teken(pagina, oogst.sleutels)
-            if pagina.vindbaar:
-                oogst.vindbaar.append(pagina.adres)
-        for naam, inhoud in bestanden:
-            oogst.sporen[naam] = self._uit.write(naam, inhoud)
-        return oogst
-
-    def _teken(self, pagina: Pagina, sleutels: dict[str, str]) -> Spoor:
-        """Draw a page, unless its key says that it would be the same as the one that is there."""
-        naam, sleutel = pagina.bestand, make_paginasleutel(pagina, self.versie)
-        if sleutel:
-            sleutels[naam] = sleutel
-            is_gelijk = self._vorig.sleutels.get(naam) == sleutel
-            if is_gelijk and (spoor := self._uit.staat_nog(naam)):
-                return spoor
-        return self._uit.write(naam, self.vormgever.render(pagina))
+def _make_vast(vormgever: Vormgever) -> Iterator[tuple[str, str | bytes]]:
+    """Yield the files that are the same whatever the cases are: style, scripts, settings."""
+    yield from vormgever.vast.bestanden.items()
+    yield from make_hostbestanden()
+    yield SJABLOON, make_sjabloontekst(vormgever.site.verzameling.begrippen)
 
 
 def _doe(stuk: Stuk) -> Oogst:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mooimaatwerk.bouw.achteraf import Achteraf
 from mooimaatwerk.bouw.boek import Bouwboek
+from mooimaatwerk.bouw.loket import Loket
 from mooimaatwerk.bouw.uitvoermap import Stand
 from mooimaatwerk.controle.gelezen import Gelezen
 from mooimaatwerk.site import Site
@@ -27,12 +28,16 @@ class Vorige:
 class Werkplaats:
     """Kept from build to build. All of it is a shorter way to what a fresh start would give.
 
-    Nobody else writes into the folders that are built here: they are not searched again. Only
-    the search index comes later, in a folder of its own, made by `achteraf`. `bouw_opnieuw`
-    asks for another build, when there is something for it that this one could not wait for.
+    Nobody else writes into the folders that are built here: they are not searched again. What
+    a saved case need not wait for comes after it: first `rest` makes all other pages, and
+    `loket` lets who asks for one of those wait; then `achteraf` the search index and editions,
+    for which nobody waits. `bouw_opnieuw` asks for another build, when there is something for
+    it that this one could not wait for.
     """
 
     gelezen: Gelezen = field(default_factory=Gelezen)
+    loket: Loket = field(default_factory=Loket)
+    rest: Achteraf = field(default_factory=Achteraf)
     achteraf: Achteraf = field(default_factory=Achteraf)
     bouw_opnieuw: Callable[[], None] = lambda: None
     zoek: str = ""
@@ -41,6 +46,11 @@ class Werkplaats:
     _verzameling: Verzameling | None = None
     _vormgever: Vormgever | None = None
     _versie: str = ""
+
+    def wacht(self) -> None:
+        """Wait until nothing follows any more."""
+        self.rest.wacht()
+        self.achteraf.wacht()
 
     def neem_over(self, verzameling: Verzameling) -> None:
         """Give a collection what was made before of cases that are still the same object."""

@@ -113,7 +113,7 @@ def test_the_index_of_a_server_follows_and_is_the_same(
         gemaakt.write(plek, [], edities=False, zoekindex=True, werkers=1)
 
     bouw(site, werkplaats)
-    werkplaats.achteraf.wacht()
+    werkplaats.wacht()
     eerst = index_van(site)
     # A build in which nothing changed asks for nothing.
     monkeypatch.setattr(werkplaats.achteraf, "vraag", lambda naam, werk: pytest.fail(naam))
@@ -121,7 +121,7 @@ def test_the_index_of_a_server_follows_and_is_the_same(
     monkeypatch.undo()
     (project / "cases/2026/aap.md").write_text(casustekst(titel="Zebravink in de kamer"))
     bouw(site, werkplaats)
-    werkplaats.achteraf.wacht()
+    werkplaats.wacht()
     bouw(tmp_path / "vers", None)
     assert index_van(site) == index_van(tmp_path / "vers") != eerst
 
@@ -137,10 +137,10 @@ def test_an_index_that_fails_is_told_and_the_old_one_stays(
     def mislukt(*_: object) -> None:
         raise ZoekindexMislukt("geen schijf")
 
-    monkeypatch.setattr("mooimaatwerk.bouw.bouwen.make_zoekindex", mislukt)
+    monkeypatch.setattr("mooimaatwerk.bouw.navolgen.make_zoekindex", mislukt)
     project = maak_project({"cases/2026/aap.md": casustekst()})
     werkplaats = Werkplaats(achteraf=Achteraf(verteld.append))
     bouw = prepare_bouw(Project(project), Instellingen(), DAG, werkplaats=werkplaats)
     bouw.write(tmp_path / "site", [], edities=False, zoekindex=True, werkers=1)
-    werkplaats.achteraf.wacht()
+    werkplaats.wacht()
     assert verteld == ["De zoekindex is niet bijgewerkt: geen schijf"]

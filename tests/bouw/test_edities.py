@@ -51,6 +51,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 
 def bouw(project: Project, site: Path, werkplaats: Werkplaats | None = None) -> None:
     prepare_bouw(project, Instellingen(), DAG, werkplaats=werkplaats).write(site, [], werkers=1)
+    if werkplaats:
+        werkplaats.rest.wacht()
 
 
 def inhoud(site: Path) -> dict[str, bytes]:
@@ -76,13 +78,13 @@ def test_beside_a_server_the_files_follow_the_page(project: Project, tmp_path: P
     assert (site / "edities/1/index.html").is_file()
     assert not (site / PDF).exists()
     assert PDF.rpartition("/")[2] not in (site / "edities/1/index.html").read_text()
-    werkplaats.achteraf.wacht()
+    werkplaats.wacht()
     assert gevraagd == ["bouw"]
     bouw(project, site, werkplaats)
     assert "1,5 MB" in (site / "edities/1/index.html").read_text(encoding="utf-8")
     # A build that lacks nothing asks for nothing.
     bouw(project, site, werkplaats)
-    werkplaats.achteraf.wacht()
+    werkplaats.wacht()
     assert gevraagd == ["bouw"]
     bouw(project, tmp_path / "vers")
     assert inhoud(site) == inhoud(tmp_path / "vers")
@@ -94,7 +96,7 @@ def test_of_an_edition_that_changed_no_old_file_is_shown(project: Project, tmp_p
         hernoem(project, titel)
         bouw(project, site, werkplaats)
         assert not (site / PDF).exists()
-        werkplaats.achteraf.wacht()
+        werkplaats.wacht()
         bouw(project, site, werkplaats)
         assert (site / PDF).read_bytes().startswith(titel.encode())
     assert [pad.name[:2] for pad in project.cache.glob("1-*")] == ["1-"]
@@ -109,7 +111,7 @@ def test_what_cannot_be_printed_is_told_and_the_site_stays(
         achteraf=Achteraf(verteld.append), bouw_opnieuw=lambda: pytest.fail("gevraagd")
     )
     bouw(project, tmp_path / "site", werkplaats)
-    werkplaats.achteraf.wacht()
+    werkplaats.wacht()
     assert verteld == [
         "De PDF en EPUB van een editie zijn niet gemaakt:\n"
         "docs/edities/1/index.md:3: titel: dit past niet."

@@ -144,6 +144,7 @@ def test_after_every_change_the_site_is_as_if_made_anew(
         maak_bouw(project, vandaag, **instellingen).write(site, [], edities=False, werkers=1)
         doorlopend = maak_bouw(project, vandaag, blijvend, **instellingen)
         doorlopend.write(andere, [], edities=False, werkers=1)
+        blijvend.wacht()
 
     bouw()
     for wat in veranderingen(project, casustekst):
@@ -167,6 +168,7 @@ def test_a_build_that_fails_leaves_the_next_one_right(
         bouw = maak_bouw(project, werkplaats=blijvend)
         bouw.write(site, ["casussen/aap/"], edities=False, werkers=1)
     maak_bouw(project, werkplaats=blijvend).write(site, [], edities=False, werkers=1)
+    blijvend.wacht()
     assert bestanden(site) == vers(project, tmp_path)
 
 
