@@ -269,7 +269,7 @@ class Casus(Bijdrage):
         """True when a solution is still asked for."""
         return self.gegevens.status == "open"
 
-    @property
+    @cached_property
     def afdruk(self) -> str:
         """What tells this version of the case from all others, wherever it is read."""
         return f"{self.pad} {self.vingerafdruk or repr(self)}"

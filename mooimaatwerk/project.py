@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -70,6 +73,21 @@ class Project:
     def mkdocs_yml(self) -> Path:
         """The site's settings."""
         return self._eigen_of_standaard("mkdocs.yml")
+
+    def find_casuspaden(self) -> Iterator[str]:
+        """Yield the whole path of every case, good or bad, in no order.
+
+        There can be tens of thousands, so they are not made into more than text.
+        """
+        for jaar in self.cases.glob("[0-9]*"):
+            if jaar.is_dir():
+                with suppress(PermissionError), os.scandir(jaar.absolute()) as items:
+                    yield from (item.path for item in items if item.name.endswith(".md"))
+
+    def find_casusnamen(self) -> frozenset[str]:
+        """Return the name of every case, good or bad."""
+        paden = self.find_casuspaden()
+        return frozenset(pad.rpartition(os.sep)[2].removesuffix(".md") for pad in paden)
 
     def toon(self, bestand: Path) -> str:
         """Return how a message names a file: relative to the project where it lies in it."""

@@ -120,16 +120,14 @@ class Sitemaker:
 
         All other files of the site are not, until `make_rest` is done. Raises DubbelAdres.
         """
-        with leave_bestaande():
-            eigen, anders = self._stukken_eigen()
-            self._doe(eigen, anders, werkers=1)
+        eigen, anders = self._stukken_eigen()
+        self._doe(eigen, anders, werkers=1)
         self._keur_adressen(self._oogst.sporen)
         return frozenset(self._oogst.sporen)
 
     def make_rest(self) -> Bouwboek:
         """Make what `make_eerst` left; returns the book of this build. Raises DubbelAdres."""
-        with leave_bestaande():
-            return self._besluit(self._doe(self._stukken_algemeen(), 0, werkers=1))
+        return self._besluit(self._doe(self._stukken_algemeen(), 0, werkers=1))
 
     def _stukken_eigen(self) -> tuple[list[Stuk], int]:
         """Return the work on cases and terms, and of how many cases; take over what is the same."""

@@ -7,7 +7,6 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -156,7 +155,7 @@ def casus_van(reactie: Path) -> Path:
 
 
 def _zonder_casus(casus: Path, naam: str, project: Project) -> Melding:
-    bekend = {pad.stem: pad for pad in sorted(project.cases.glob("[0-9]*/*.md"))}
+    bekend = {pad.stem: pad for pad in map(Path, sorted(project.find_casuspaden()))}
     dichtbij = difflib.get_close_matches(casus.stem, bekend, n=1, cutoff=0.7)
     bedoel = project.toon(bekend[dichtbij[0]].with_suffix("")) if dichtbij else None
     vraag = f" Hoort de reactie in de map {bedoel}?" if bedoel else ""
@@ -172,7 +171,7 @@ def make_slug(tekst: str) -> str:
 
 def _dubbele_slugs(project: Project, vindplaatsen: Mapping[str, Vindplaats]) -> Iterator[Melding]:
     """Yield each case of which another has the name; `vindplaatsen` are by their whole path."""
-    alle = {*vindplaatsen, *_in_jaren(project)}
+    alle = {*vindplaatsen, *project.find_casuspaden()}
     namen = [pad.rpartition(os.sep)[2] for pad in alle]
     if len(set(namen)) == len(namen):
         return
@@ -189,14 +188,6 @@ def _dubbele_slugs(project: Project, vindplaatsen: Mapping[str, Vindplaats]) -> 
                 "Kies een naam die nog niemand heeft."
             )
             yield Melding(plek.pad, 1, "bestand", "slug-dubbel", tekst)
-
-
-def _in_jaren(project: Project) -> Iterator[str]:
-    """Yield the whole path of every case of the project."""
-    for jaar in project.cases.glob("[0-9]*"):
-        if jaar.is_dir():
-            with suppress(PermissionError), os.scandir(jaar.absolute()) as items:
-                yield from (item.path for item in items if item.name.endswith(".md"))
 
 
 def _echt(bestand: Path) -> Path:

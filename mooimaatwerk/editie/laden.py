@@ -50,7 +50,7 @@ def check_edities(
     if ontbreekt := sorted(VELDENLIJSTEN - begrippen.andere_velden.keys()):
         return Editieuitslag((), [_zonder_velden(project, naam) for naam in ontbreekt], 0)
     geldig = {casus.slug: casus for casus in casussen}
-    namen = Casusnamen(geldig, frozenset(geldig) | _casusbestanden(project))
+    namen = Casusnamen(geldig, frozenset(geldig) | project.find_casusnamen())
     patronen = frozenset(bestand.stem for bestand in find_patroonbestanden(project))
     lader = _Lader(Editiecontroleur(begrippen, vandaag, met_taal=met_taal), namen, patronen)
     meldingen: list[Melding] = []
@@ -69,10 +69,6 @@ def check_edities(
 def _zonder_velden(project: Project, naam: str) -> Melding:
     pad = project.toon(project.begrippen / f"{naam}.yml")
     return Melding(pad, 1, "bestand", "gegevens-ontbreken", "dit bestand ontbreekt.")
-
-
-def _casusbestanden(project: Project) -> frozenset[str]:
-    return frozenset(bestand.stem for bestand in project.cases.glob("[0-9]*/*.md"))
 
 
 class _Lader:

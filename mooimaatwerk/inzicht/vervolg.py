@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from mooimaatwerk.casus import Casus, Voorwaarde
 from mooimaatwerk.inzicht.lijsten import OPGELOST
-from mooimaatwerk.looptijd import add_duur, last_day
+from mooimaatwerk.looptijd import add_duur, add_maanden, last_day
 
-MOMENTEN = ("P6M", "P1Y")
-"""When to ask, after the date of the case, as ISO 8601 durations."""
+MOMENTEN = {"P6M": 6, "P1Y": 12}
+"""When to ask, after the date of the case: ISO 8601 durations, and how many months they are."""
 
 _IJKDAG = date(2000, 1, 1)
 """A day to measure how long a duration is; any day would do."""
@@ -50,19 +50,15 @@ def find_moment(casus: Casus, vandaag: date) -> Moment | None:
     if not casus.telt_mee or casus.gegevens.status not in OPGELOST:
         return None
     gevraagd = max((_lengte(o.na) for o in casus.gegevens.opvolging), default=0)
-    momenten = _momenten(casus, vandaag)
     # Of most cases nobody asked yet.
-    gemist = [m for m in momenten if _lengte(m.na) > gevraagd] if gevraagd else list(momenten)
-    voorbij = [moment for moment in gemist if moment.is_nu]
-    return voorbij[-1] if voorbij else next(iter(gemist), None)
-
-
-def _momenten(casus: Casus, vandaag: date) -> Iterator[Moment]:
+    gemist = [na for na in MOMENTEN if not gevraagd or _lengte(na) > gevraagd]
     begin = last_day(casus.gegevens.datum)
-    for na in MOMENTEN:
-        dag = add_duur(begin, na)
-        if dag is not None:
-            yield Moment(casus, na, dag, is_nu=dag <= vandaag)
+    dagen = [(na, add_maanden(begin, MOMENTEN[na])) for na in gemist]
+    voorbij = [paar for paar in dagen if paar[1] <= vandaag]
+    if not dagen:
+        return None
+    na, dag = voorbij[-1] if voorbij else dagen[0]
+    return Moment(casus, na, dag, is_nu=bool(voorbij))
 
 
 def _lengte(duur: str) -> int:

@@ -59,7 +59,7 @@ def withdraw_casus(project: Project, slug: str) -> Ingetrokken:
 
 
 def _vind(project: Project, slug: str) -> list[Path]:
-    bekend = sorted(project.cases.glob("[0-9]*/*.md"))
+    bekend = sorted(map(Path, project.find_casuspaden()))
     gevonden = [pad for pad in bekend if pad.stem == slug and SLUG.fullmatch(slug)]
     if not gevonden:
         dichtbij = difflib.get_close_matches(slug, [pad.stem for pad in bekend], n=1)

@@ -93,8 +93,7 @@ class _Lader:
         self._velden = Veldcontrole(Patroongegevens, velden, begrippen, vandaag)
         self._bestand = Redactiecontrole(begrippen, make_inspector(), met_taal=met_taal)
         self._casussen = {casus.slug: casus for casus in casussen}
-        bestanden = {b.stem for b in project.cases.glob("[0-9]*/*.md")}
-        self._namen = sorted(bestanden | self._casussen.keys())
+        self._namen = sorted(project.find_casusnamen() | self._casussen.keys())
 
     def check(self, bestand: Path) -> tuple[Patroon | None, list[Melding]]:
         """Return the pattern in a file, or None, with all that is wrong."""
