@@ -15,7 +15,17 @@ MODULES = sorted(PAKKET.rglob("*.py"))
 # stands for every module in a folder; inside it they may use each other, but in no ring.
 LAGEN: list[list[str]] = [
     ["mooimaatwerk"],
-    ["bewaren", "geheim", "instelling", "melding", "namen", "velden", "casus", "opdrachtregel"],
+    [
+        "bewaren",
+        "geheim",
+        "instelling",
+        "melding",
+        "namen",
+        "opruimen",
+        "velden",
+        "casus",
+        "opdrachtregel",
+    ],
     ["project"],
     [
         "meldingzinnen",
@@ -54,7 +64,7 @@ LAGEN: list[list[str]] = [
     ["privacy.*", "taal.*"],
     ["controle", "controle.bestandsnaam", "controle.inhoud", "controle.plaats", "controle.tekst"],
     ["controle.privacy", "controle.reacties", "controle.taal", "controle.veiligheid"],
-    ["controle.velden", "controle.zegel", "controle.opruimen"],
+    ["controle.velden", "controle.zegel"],
     ["controle.later"],
     ["controle.redactie", "controle.controleur", "controle.geheugen"],
     ["controle.maatstaf"],

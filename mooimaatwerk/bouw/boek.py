@@ -13,6 +13,7 @@ from mooimaatwerk.bouw.bewaarplek import find_ligging, forget_oude
 from mooimaatwerk.bouw.ligging import read_ligging, write_ligging
 from mooimaatwerk.bouw.uitvoermap import Spoor
 from mooimaatwerk.inzicht.ligging import Ligging
+from mooimaatwerk.opruimen import pause_opruimen
 
 _VORM = 2
 """The form of the file; another form is not read."""
@@ -53,6 +54,7 @@ class Bouwboek:
     zoekbestanden: dict[str, Spoor] = field(default_factory=dict)
 
 
+@pause_opruimen()
 def read_boek(pad: Path, versie: str) -> Bouwboek:
     """Return the book; an empty one when there is none, or when it is damaged.
 
@@ -88,6 +90,7 @@ def _eenheid(deel: Sequence[Any], namen: Sequence[str]) -> Eenheid:
     return Eenheid(eigen, verder, tuple(namen[nr] for nr in bestanden), tuple(adressen))
 
 
+@pause_opruimen()
 def write_boek(pad: Path, boek: Bouwboek) -> None:
     """Keep the book, and forget those of sites that were built long ago.
 

@@ -23,6 +23,7 @@ from mooimaatwerk.editie.model import Editie
 from mooimaatwerk.inzicht.geschiedenis import read_geschiedenis
 from mooimaatwerk.lezen.databestand import OngeldigeGegevens
 from mooimaatwerk.melding import Ernst, Melding
+from mooimaatwerk.opruimen import pause_opruimen
 from mooimaatwerk.project import CACHE, Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
 from mooimaatwerk.verantwoording.snelheid import Snelheid, load_snelheid
@@ -150,6 +151,7 @@ class Bouw:
             raise Afgekeurd(fout.meldingen) from None
 
 
+@pause_opruimen()
 def prepare_bouw(
     project: Project,
     instellingen: Instellingen,

@@ -23,7 +23,6 @@ from mooimaatwerk.bouw.sleutels import (
 from mooimaatwerk.bouw.splitsen import count_werkers, divide
 from mooimaatwerk.bouw.uitvoermap import Spoor, Uitvoermap
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.controle.opruimen import leave_bestaande
 from mooimaatwerk.controle.werkers import BALK_NA
 from mooimaatwerk.formulier.data import make_casusdata, make_formulierdata
 from mooimaatwerk.gegevensmodel.sjabloontekst import SJABLOON, make_sjabloontekst
@@ -34,6 +33,7 @@ from mooimaatwerk.opendata.bestanden import (
 )
 from mooimaatwerk.opendata.feeds import make_feeds
 from mooimaatwerk.opendata.overzicht import DATABESTANDEN
+from mooimaatwerk.opruimen import leave_bestaande
 from mooimaatwerk.paginas import BOUWERS, BUNDELAARS, NA_DE_DATA
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.percasus import make_paginas_van

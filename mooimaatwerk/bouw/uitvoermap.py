@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from mooimaatwerk.opruimen import pause_opruimen
+
 Stand = tuple[int, int]
 """Of a file in the folder: its size in bytes, and the moment it was written."""
 
@@ -33,6 +35,7 @@ class Uitvoermap:
     `bestaand` is what stands in the folder, where that is known: then it is not searched.
     """
 
+    @pause_opruimen()
     def __init__(
         self, folder: Path, sporen: Mapping[str, Spoor], bestaand: Mapping[str, Stand] | None = None
     ) -> None:
@@ -79,6 +82,7 @@ class Uitvoermap:
         """True when a file of something else is still as it was looked at."""
         return self._bestaand.get(naam) == (spoor.omvang, spoor.moment)
 
+    @pause_opruimen()
     def clean(self, blijft: Collection[str]) -> None:
         """Remove every file but these, and the folders that are left empty.
 

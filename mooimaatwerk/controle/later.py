@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import overload
 
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.controle.opruimen import pause_opruimen
+from mooimaatwerk.opruimen import pause_opruimen
 
 Maker = Callable[[], object]
 """Makes a case; what it gives when there is none, is left out."""

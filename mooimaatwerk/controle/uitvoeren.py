@@ -16,11 +16,11 @@ from mooimaatwerk.controle.gelezen import Gelezen, look
 from mooimaatwerk.controle.later import Later, Maker
 from mooimaatwerk.controle.maatstaf import Maatstaf
 from mooimaatwerk.controle.oordeel import Oordeel, recall_oordeel
-from mooimaatwerk.controle.opruimen import pause_opruimen
 from mooimaatwerk.controle.plaats import Vindplaats, find_bestanden
 from mooimaatwerk.controle.reacties import check_samen
 from mooimaatwerk.controle.werkers import beoordeel_alle
 from mooimaatwerk.melding import Melding, houdt_iets_tegen, sort_meldingen
+from mooimaatwerk.opruimen import pause_opruimen
 from mooimaatwerk.project import Project
 from mooimaatwerk.reactie import Reactie
 

@@ -56,20 +56,16 @@ class Ligging:
         return dict(rijen)
 
     @cached_property
+    def _nummer(self) -> Mapping[str, int]:
+        return {slug: nummer for nummer, slug in enumerate(self.profielen)}
+
+    @cached_property
     def _per_thema(self) -> Mapping[str, Sequence[str]]:
         per_thema: dict[str, list[str]] = defaultdict(list)
         for slug, profiel in self.profielen.items():
             for thema in profiel.themas:
                 per_thema[thema].append(slug)
         return dict(per_thema)
-
-    @cached_property
-    def _themaplek(self) -> Mapping[tuple[str, str], int]:
-        return {
-            (thema, slug): plek
-            for thema, slugs in self._per_thema.items()
-            for plek, slug in enumerate(slugs)
-        }
 
     def buren(self, slug: str) -> set[int]:
         """Return the places, among the candidates, of the cases that this one meets.
@@ -87,8 +83,9 @@ class Ligging:
 
     def naast(self, slug: str, thema: str, stap: int) -> str | None:
         """Return which case stands so many places after this one on the page of a theme."""
-        rij = self._per_thema[thema]
-        plek = self._themaplek[thema, slug] + stap
+        rij, nummer = self._per_thema[thema], self._nummer
+        # In the order of the collection, like all of them.
+        plek = bisect_left(rij, nummer[slug], key=nummer.__getitem__) + stap
         return rij[plek] if 0 <= plek < len(rij) else None
 
     def find_geraakt(self, vorig: Ligging) -> set[str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from mooimaatwerk.begrippen import Begrip, Gemeente
@@ -105,15 +106,17 @@ def _mag_leeg(veld: Veld) -> bool:
 
 
 def _dekking(veld: Veld, casussen: Sequence[Casus]) -> Dekking:
-    zonder = tuple(c for c in casussen if not _is_bekend(getattr(c.gegevens, veld.sleutel)))
+    waarden = map(attrgetter(f"gegevens.{veld.sleutel}"), casussen)
+    paren = zip(casussen, waarden, strict=True)
+    zonder = tuple(casus for casus, waarde in paren if not (waarde and _is_bekend(waarde)))
     return Dekking(veld, len(casussen) - len(zonder), len(casussen), zonder)
 
 
 def _is_bekend(waarde: Any) -> bool:
-    """True for what was filled in; "onbekend" says that somebody looked, not what it is."""
+    """False for "onbekend": that says that somebody looked, not what it is."""
     if isinstance(waarde, Besluitvorming):
         return waarde.vorm != ONBEKEND
-    return bool(waarde) and waarde != ONBEKEND
+    return not isinstance(waarde, str) or waarde != ONBEKEND
 
 
 def _ongebruikt(naam: str, verzameling: Verzameling) -> Iterator[Begrip]:

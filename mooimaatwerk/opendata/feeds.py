@@ -50,7 +50,8 @@ def _items(feed: Volgbaar, site: Site) -> list[Item]:
             casussen = [c for c in verzameling.bij("themas", feed.thema) if c.telt_mee]
         case _:
             casussen = list(verzameling.tellend)
-    return [_van_casus(casus, begrippen) for casus in casussen]
+    # The newest come first: no other decides what is in a feed, or how new it is.
+    return [_van_casus(casus, begrippen) for casus in casussen[:MAX_ITEMS]]
 
 
 def _van_casus(casus: Casus, begrippen: Begrippen) -> Item:

@@ -12,13 +12,19 @@ from mooimaatwerk.patroon.model import Patroon
 from mooimaatwerk.patroon.tellen import Combinatie, Wettenpaar
 from mooimaatwerk.verzameling import Verzameling
 
+GENOEMD = 10
+"""How many cases are named where something is counted; how many there are is always told."""
+
 DOMINO = "domino-van-regelingen"
 """The knelpunt of a scheme that falls because another one did."""
 
 
 @dataclass(frozen=True)
 class Combinatieregel:
-    """A combination that the counts show; `patroon` is what somebody wrote about it."""
+    """A combination that the counts show, with the first of its cases.
+
+    `patroon` is what somebody wrote about it.
+    """
 
     combinatie: Combinatie
     knelpunt: Schakel
@@ -30,19 +36,23 @@ class Combinatieregel:
 
 @dataclass(frozen=True)
 class Paarregel:
-    """Two laws that meet in the same cases."""
+    """Two laws that meet in so many cases."""
 
     een: Schakel
     ander: Schakel
-    casussen: tuple[Schakel, ...]
+    n: int
 
 
 @dataclass(frozen=True)
 class Domino:
-    """A chain of schemes: when the first stops, those after it often stop too."""
+    """A chain of schemes: when the first stops, those after it often stop too.
+
+    It happened in `n` cases; `casussen` are the first of them.
+    """
 
     keten: tuple[Schakel, ...]
     casussen: tuple[Schakel, ...]
+    n: int
 
 
 @dataclass(frozen=True)
@@ -69,7 +79,7 @@ def make_combinatieregels(
             make_schakel("knelpunten", c.knelpunt, verzameling),
             make_schakel("wetten", c.wet, verzameling) if c.wet else None,
             make_schakel("doelgroepen", c.doelgroep, verzameling) if c.doelgroep else None,
-            tuple(map(make_casusschakel, c.casussen)),
+            tuple(map(make_casusschakel, c.casussen[:GENOEMD])),
             _patroon_bij(c, patronen),
         )
         for c in combinaties
@@ -93,7 +103,7 @@ def make_paarregels(paren: Iterable[Wettenpaar], verzameling: Verzameling) -> li
         Paarregel(
             make_schakel("wetten", paar.een, verzameling),
             make_schakel("wetten", paar.ander, verzameling),
-            tuple(map(make_casusschakel, paar.casussen)),
+            len(paar.casussen),
         )
         for paar in paren
     ]
@@ -109,7 +119,8 @@ def make_dominos(verzameling: Verzameling) -> list[Domino]:
     for keten in _ketens(verzameling.begrippen):
         casussen = [c for c in gevallen if {v.wet for v in c.gegevens.wetten} & set(keten)]
         schakels = tuple(make_schakel("wetten", slug, verzameling) for slug in keten)
-        dominos.append(Domino(schakels, tuple(map(make_casusschakel, casussen))))
+        genoemd = tuple(map(make_casusschakel, casussen[:GENOEMD]))
+        dominos.append(Domino(schakels, genoemd, len(casussen)))
     return dominos
 
 

@@ -53,15 +53,18 @@ def find_combinaties(casussen: Iterable[Casus], drempel: Drempel) -> list[Combin
     Only counting cases are looked at. A combination is left out when a longer one holds
     exactly the same cases: that one says more.
     """
-    per_sleutel: dict[Sleutel, list[Casus]] = {}
+    per_sleutel: dict[Sleutel, tuple[list[Casus], set[str | None]]] = {}
     for casus in casussen:
         if casus.telt_mee:
+            gemeente = casus.gegevens.gemeente
             for sleutel in _sleutels(casus):
-                per_sleutel.setdefault(sleutel, []).append(casus)
+                samen, gemeenten = per_sleutel.setdefault(sleutel, ([], {None}))
+                samen.append(casus)
+                gemeenten.add(gemeente)
     gehaald = {
-        sleutel: Combinatie(*sleutel, samen, gemeenten)
-        for sleutel, samen in per_sleutel.items()
-        if (gemeenten := _gemeenten(samen)) >= drempel.gemeenten or len(samen) >= drempel.casussen
+        sleutel: Combinatie(*sleutel, samen, len(gemeenten) - 1)
+        for sleutel, (samen, gemeenten) in per_sleutel.items()
+        if len(gemeenten) > drempel.gemeenten or len(samen) >= drempel.casussen
     }
     langer: dict[Sleutel, set[int]] = {}
     for (knelpunt, wet, groep), lang in gehaald.items():
@@ -82,10 +85,6 @@ def _sleutels(casus: Casus) -> Iterator[Sleutel]:
     for knelpunt, wet, groep in product(g.knelpunten, wetten, groepen):
         if wet or groep:
             yield knelpunt, wet, groep
-
-
-def _gemeenten(casussen: Iterable[Casus]) -> int:
-    return len({casus.gegevens.gemeente for casus in casussen} - {None})
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mooimaatwerk.casus import Casus, Gegevens
 from mooimaatwerk.inzicht.geld import HOGER, read_inzet
-from mooimaatwerk.verzameling import INGANGEN, Verzameling, split_overgang
+from mooimaatwerk.verzameling import INGANGEN, Verzameling, aantal, split_overgang
 
 ONBEKEND = "onbekend"
 ZONDER_GELD = "zonder-geld"
@@ -95,18 +95,26 @@ def find_zoekadres(ingang: str, slug: str) -> str | None:
 
 def make_waarden(facet: Facet, verzameling: Verzameling) -> Sequence[Waarde]:
     """Return the values that visible cases have: most frequent first, or in their own order."""
-    alle: set[str] = set()
-    telling: Counter[str] = Counter()
-    for casus in verzameling.zichtbaar:
-        waarden = set(facet.waarden(casus))
-        alle |= waarden
-        if casus.telt_mee:
-            telling.update(waarden)
-    volgorde = _vaste_volgorde(facet, verzameling)
-    waarden_ = [Waarde(slug, _label(facet, slug, verzameling), telling[slug]) for slug in alle]
+    waarden = [
+        Waarde(slug, _label(facet, slug, verzameling), n)
+        for slug, n in _tel(facet, verzameling).items()
+    ]
     if facet.vast:
-        return sorted(waarden_, key=lambda waarde: volgorde.index(waarde.slug))
-    return sorted(waarden_, key=lambda waarde: (-waarde.n, waarde.label, waarde.slug))
+        volgorde = _vaste_volgorde(facet, verzameling)
+        return sorted(waarden, key=lambda waarde: volgorde.index(waarde.slug))
+    return sorted(waarden, key=lambda waarde: (-waarde.n, waarde.label, waarde.slug))
+
+
+def _tel(facet: Facet, verzameling: Verzameling) -> dict[str, int]:
+    """Return every value of visible cases, with in how many counting ones it is."""
+    for ingang, termen_van in INGANGEN.items():
+        if termen_van is facet.waarden:
+            return {slug: aantal(c) for slug, c in verzameling.indexen[ingang].items()}
+    alle: Counter[str] = Counter()
+    for casus in verzameling.zichtbaar:
+        for waarde in facet.waarden(casus):
+            alle[waarde] += casus.telt_mee
+    return alle
 
 
 def _vaste_volgorde(facet: Facet, verzameling: Verzameling) -> list[str]:

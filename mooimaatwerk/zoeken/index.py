@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from mooimaatwerk.casus import Casus
-from mooimaatwerk.controle.opruimen import pause_opruimen
 from mooimaatwerk.inzicht.geld import read_inzet
+from mooimaatwerk.opruimen import pause_opruimen
 from mooimaatwerk.verzameling import Verzameling
 from mooimaatwerk.zoeken.delen import get_delen
 from mooimaatwerk.zoeken.facetten import FACETTEN, Facet, make_waarden
