@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from sys import intern
 
 from mooimaatwerk.casus import Casus
 
@@ -90,6 +91,7 @@ def make_profiel(
         bits.van(f"wet:{wet}" for wet in wetten),
         bits.van(f"{lijst}:{term}" for lijst in _OVERIG for term in getattr(g, lijst)),
         g.themas,
-        woorden,
-        (*rijen, *zeldzaam),
+        # Of the same word one copy is enough for ten thousand cases.
+        {intern(woord): gewicht for woord, gewicht in woorden.items()},
+        tuple(map(intern, (*rijen, *zeldzaam))),
     )
