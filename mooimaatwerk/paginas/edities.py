@@ -85,13 +85,16 @@ def _naam(editie: Editie) -> str:
 
 def _voorpagina(editie: Editie, site: Site, gedeeld: dict[str, object]) -> Pagina:
     g = editie.gegevens
+    uitgaven = site.uitgaven_van(editie)
+    # Who serves the site does not wait for them.
+    volgen = site.instellingen.herlaadt and not uitgaven
     omschrijving = g.thema or f"Nummer {g.nummer} van {g.titel}, {woorden.datum(g.datum)}."
     return Pagina(
         editie.adres,
         _naam(editie),
         omschrijving,
         "editie.html",
-        gedeeld | {"uitgaven": site.uitgaven_van(editie)},
+        gedeeld | {"uitgaven": uitgaven, "uitgaven_volgen": volgen},
         bron=editie.pad,
         thema=editie.thema,
         vindbaar=not editie.is_concept,
