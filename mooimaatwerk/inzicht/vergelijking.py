@@ -30,7 +30,7 @@ class Vergelijking:
 
 def is_vergelijkbaar(gegevens: Gegevens) -> bool:
     """True when it is known what the whole cost, what was avoided, and over what time."""
-    return bool(read_inzet(gegevens).totaal and _vermeden(gegevens))
+    return bool(_vermeden(gegevens) and read_inzet(gegevens).totaal)
 
 
 def _vermeden(gegevens: Gegevens) -> Vermeden | None:

@@ -9,7 +9,7 @@ from itertools import groupby
 from mooimaatwerk import woorden
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.figuren.kostenbalk import Kostenbalk, make_kostenbalk
-from mooimaatwerk.inzicht.geld import Bedrag, read_inzet
+from mooimaatwerk.inzicht.geld import Bedrag, Inzet, read_inzet
 from mooimaatwerk.inzicht.lijsten import OPGELOST
 from mooimaatwerk.inzicht.vergelijking import MINSTENS, compare, is_vergelijkbaar
 from mooimaatwerk.kennis.kostenoverzicht import Kostenregel
@@ -46,7 +46,8 @@ def make_kostenpaginas(site: Site) -> Iterator[Pagina]:
 
 def _kosten(site: Site) -> Pagina:
     opgelost = [c for c in site.verzameling.tellend if c.gegevens.status in OPGELOST]
-    bekend = [rij for casus in opgelost if (rij := _rij(casus))]
+    alle = ((casus, read_inzet(casus.gegevens)) for casus in opgelost)
+    bekend = [(casus, inzet) for casus, inzet in alle if inzet.totaal or inzet.delen]
     vergelijkbaar = [casus for casus in opgelost if is_vergelijkbaar(casus.gegevens)]
     return Pagina(
         "kosten/",
@@ -54,7 +55,7 @@ def _kosten(site: Site) -> Pagina:
         "Alleen bedragen die in een casus staan, en van hoeveel casussen we niets weten.",
         "kosten.html",
         {
-            "rijen": bekend[:MAX_RIJEN],
+            "rijen": [_rij(casus, inzet) for casus, inzet in bekend[:MAX_RIJEN]],
             "aantal_bekend": len(bekend),
             "n": len(opgelost),
             "balken": list(_balken(vergelijkbaar[:MAX_BALKEN])),
@@ -65,11 +66,8 @@ def _kosten(site: Site) -> Pagina:
     )
 
 
-def _rij(casus: Casus) -> Kostenrij | None:
-    inzet = read_inzet(casus.gegevens)
+def _rij(casus: Casus, inzet: Inzet) -> Kostenrij:
     bedragen = [inzet.totaal] if inzet.totaal else list(inzet.delen)
-    if not bedragen:
-        return None
     return Kostenrij(
         make_casusschakel(casus),
         woorden.hoofdletter(" en ".join(map(_in_woorden, bedragen))),
