@@ -56,10 +56,10 @@ class Dienst:
     def toont(self, tekst: str) -> bool:
         return tekst in self.lees()
 
-    def lees(self) -> str:
+    def lees(self, adres: str = PAGINA) -> str:
         try:
             with urllib.request.urlopen(
-                f"http://127.0.0.1:{self.poort}/{PAGINA}", timeout=SECONDEN
+                f"http://127.0.0.1:{self.poort}/{adres}", timeout=SECONDEN
             ) as antwoord:
                 return str(antwoord.read().decode())
         except (URLError, OSError):
@@ -122,6 +122,8 @@ def test_serving_through_a_change_a_mistake_and_its_repair(dien_op: Callable[[],
 
     dienst.verander("Samen in één huis", "Samen in één flat")
     wacht(lambda: dienst.toont("Samen in één flat"), dienst, "de pagina is veranderd")
+    # A page that is made later is not shown before.
+    assert "Samen in één flat" in dienst.lees("casussen/")
 
     dienst.verander(GOED, MIS)
     wacht(lambda: bool(FOUT.search(dienst.log.read_text())), dienst, "de fout is gemeld")
