@@ -49,7 +49,9 @@ class Toestand:
         if self._invoer is None or os.environ.get("MOOIMAATWERK_CACHE") == "nee":
             return False
         try:
-            return self._bestand.read_text(encoding="ascii") == self._tekst()
+            toen = self._bestand.read_text(encoding="ascii")
+            # The site has far more files than it is made of: those are looked at last.
+            return toen.startswith(f"{self._invoer} ") and toen == self._tekst()
         except (OSError, ValueError, _Onzeker):
             return False
 
