@@ -27,6 +27,7 @@ LAGEN: list[list[str]] = [
         "inzicht",
     ],
     ["vormgeving", "vormgeving.beleid", "vormgeving.vast", "zoeken", "zoeken.bestanden"],
+    ["vormgeving.sjabloonmotor"],
     ["zoeken.deel", "zoeken.tekst"],
     ["zoeken.pagefind"],
     ["zoeken.samen"],

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from mooimaatwerk import woorden
@@ -21,10 +20,9 @@ from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
 from mooimaatwerk.vormgeving.beleid import Beleid, make_herlaadbaar
 from mooimaatwerk.vormgeving.herhaling import Herhaling
+from mooimaatwerk.vormgeving.sjabloonmotor import Omgeving
 from mooimaatwerk.vormgeving.uitleg import Woord, make_woordenlijst
 from mooimaatwerk.vormgeving.vast import make_vast
-
-SJABLONEN = Path(__file__).parents[1] / "sjablonen"
 
 
 @dataclass(frozen=True)
@@ -46,16 +44,7 @@ class Vormgever:
         self._markdown = make_renderer()
         self._webtekst = Webtekst()
         make_woordenlijst(site.verzameling.begrippen).install(self._markdown)
-        self._omgeving = Environment(
-            loader=FileSystemLoader(SJABLONEN),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            # A build reads each template once; what changes meanwhile is for the next one.
-            auto_reload=False,
-            bytecode_cache=FileSystemBytecodeCache(str(geheugen)) if geheugen else None,
-        )
+        self._omgeving = Omgeving(geheugen)
         self._omgeving.filters |= {
             "bedrag": woorden.bedrag,
             "datum": woorden.datum,
