@@ -6,6 +6,7 @@ import hashlib
 import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from mooimaatwerk.figuren.omslagpaden import PADEN, TEGEL
@@ -56,6 +57,9 @@ _MOTIEFKLEUREN = (
     ("wit", "sterk", "diep", "accent", "licht"),
     ("sterk", "licht", "diep", "accent", "wit"),
 )
+
+_GETALLEN = struct.Struct(">16H")
+"""How a block of chance is read: as throws below 65,536."""
 
 _LEEG = ""
 """What lies at a place where nothing lies yet."""
@@ -125,14 +129,14 @@ class Worp:
     """Dice that fall the same way for the same seed, on every version of Python."""
 
     def __init__(self, zaad: str) -> None:
-        self._worpen = self._stroom(zaad)
+        self._worpen = chain.from_iterable(self._handen_vol(zaad))
 
     @staticmethod
-    def _stroom(zaad: str) -> Iterator[int]:
+    def _handen_vol(zaad: str) -> Iterator[tuple[int, ...]]:
         blok = zaad.encode()
         while True:
             blok = hashlib.sha256(blok).digest()
-            yield from struct.unpack(">16H", blok)
+            yield _GETALLEN.unpack(blok)
 
     def getal(self, grens: int) -> int:
         """Return a number below `grens`."""
@@ -215,10 +219,10 @@ class _Quilt:
             self._leg_op("heuvel", vak[0], draai, buren)
         soorten = self._spel(_SOORTDECK, len(plekken))
         for plek in plekken:
-            # Quarter circles go well together.
-            soort = _eerste(soorten, self._naast(plek, self._soorten) - {"kwart"})
-            self._soorten[plek] = soort
+            soort = _eerste(soorten, self._naast(plek, self._soorten))
             soorten.remove(soort)
+            # Quarter circles go well together: they are no neighbour to mind.
+            self._soorten[plek] = _LEEG if soort == "kwart" else soort
             draai = self.worp.getal(4)
             self._leg_grond(plek)
             if soort != "vlak":

@@ -99,7 +99,7 @@ class Vormgever:
 
     def render_sjabloon(self, sjabloon: str, **gegevens: Any) -> str:
         """Return what a template makes of the data; also for what is not a page."""
-        return self._omgeving.get_template(sjabloon).render(**gegevens)
+        return self._omgeving.get_template(sjabloon).render(gegevens)
 
     def _beleid(self, pagina: Pagina) -> Beleid:
         herlaadt = self.site.instellingen.herlaadt
