@@ -71,7 +71,7 @@ LAGEN: list[list[str]] = [
     ["bouw.ligging"],
     ["bouw.boek"],
     ["inzicht.vergelijking", "inzicht.vervolg", "inzicht.verwant", "opendata.volgen"],
-    ["patroon.*", "vormgeving.uitleg"],
+    ["patroon.*", "vormgeving.uitleg", "vormgeving.gewoon"],
     ["editie", "editie.gegevens", "editie.lezen", "editie.beelden", "editie.webtekst"],
     ["editie.model"],
     ["editie.controleur", "editie.verwijzingen", "editie.aanwijzingen", "editie.vingerafdruk"],

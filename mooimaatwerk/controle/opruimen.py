@@ -6,7 +6,6 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-
 _DREMPEL = 20_000
 """After so many new objects it looks for rings: a few megabytes, the pages of a dozen cases."""
 

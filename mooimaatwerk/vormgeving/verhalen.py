@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.opmaak import make_renderer
+from mooimaatwerk.vormgeving.gewoon import Gewoonlezer
 from mooimaatwerk.vormgeving.uitleg import Woord, make_woordenlijst
 
 
@@ -34,6 +35,7 @@ class Verhalen:
     """Turns stories into HTML. It keeps the last one: the pages of a case are drawn in a row."""
 
     def __init__(self, begrippen: Begrippen) -> None:
+        self._gewoon = Gewoonlezer()
         self._markdown = make_renderer()
         self._woordenlijst = make_woordenlijst(begrippen)
         self._laatste = _Ontleed("", (), op_zich=True)
@@ -59,7 +61,7 @@ class Verhalen:
     def _ontleed(self, tekst: str) -> _Ontleed:
         if tekst != self._laatste.tekst:
             env: dict[str, object] = {}
-            tokens = self._markdown.parse(tekst, env)
+            tokens = self._gewoon.parse(tekst) or self._markdown.parse(tekst, env)
             # A link may be explained elsewhere; a lone \r is a new line for the parser only.
             op_zich = not env.get("references") and "\r" not in tekst
             self._laatste = _Ontleed(tekst, tokens, op_zich)
