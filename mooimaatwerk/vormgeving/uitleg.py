@@ -11,6 +11,7 @@ from itertools import groupby
 from markdown_it.token import Token
 
 from mooimaatwerk.begrippen import Begrip, Begrippen, Wet
+from mooimaatwerk.privacy.stukken import Stukken
 
 _AFKORTING = re.compile(r"[A-Z]{2,5}|[A-Z][a-z]{2}")
 _HAAKJES = re.compile(r"\s*\(.*\)")
@@ -44,6 +45,10 @@ class Woordenlijst:
             for letter, woorden in groepen
         )
         return re.compile(rf"\b(?:{'|'.join(delen)})\b")
+
+    @cached_property
+    def _stukken(self) -> Stukken:
+        return Stukken(self.woorden)
 
     def leg_uit(
         self, tokens: Iterable[Token], naar: Callable[[str], str]
@@ -80,7 +85,8 @@ class Woordenlijst:
         self, kind: Token, naar: Callable[[str], str], gevonden: dict[str, Woord]
     ) -> Iterator[Token]:
         tekst, tot = kind.content, 0
-        for treffer in self.patroon.finditer(tekst):
+        # Most texts have none of the words, and that is seen far quicker than by the pattern.
+        for treffer in self.patroon.finditer(tekst) if self._stukken.in_tekst(tekst) else ():
             woord = self.woorden[treffer[0]]
             if woord.adres in gevonden:
                 continue
