@@ -25,7 +25,9 @@ def toon(waarde: object) -> str:
     soort = type(waarde)
     if soort is str:
         return _escape_inner(waarde)  # type: ignore[arg-type]
-    return waarde if soort is Markup else escape(waarde)  # type: ignore[return-value]
+    if soort is Markup:
+        return waarde  # type: ignore[return-value]
+    return str(waarde) if soort is int else escape(waarde)
 
 
 class Vertaler(CodeGenerator):
