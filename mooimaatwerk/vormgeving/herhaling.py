@@ -18,7 +18,7 @@ _HIER = "\x00hier\x00"
 """Stands in a card for the link to its case, which differs with the page it is shown on."""
 
 KAARTEN, REGELS = 4_000, 20_000
-"""How many cards, and how many rows, are kept: together about 25 MB in each process."""
+"""How many cards, and how many rows, are kept: together about 20 MB in each process."""
 
 Deel = tuple[str, str]
 """What was drawn before and after a link."""
