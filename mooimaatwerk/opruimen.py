@@ -6,6 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_DREMPEL = 20_000
+"""After so many new objects it looks for rings: a few megabytes, the pages of a dozen cases."""
+
 
 @contextmanager
 def pause_opruimen() -> Iterator[None]:
@@ -27,10 +30,14 @@ def pause_opruimen() -> Iterator[None]:
 def leave_bestaande() -> Iterator[None]:
     """Look for rings only among what is made from now on: the cases are there to stay.
 
-    What the search does not visit also stays in memory that processes share.
+    What the search does not visit also stays in memory that processes share. And it looks less
+    often: a page makes many small things, of which hardly any is a ring.
     """
+    drempels = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(_DREMPEL, *drempels[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*drempels)
         gc.unfreeze()

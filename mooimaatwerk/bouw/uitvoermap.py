@@ -75,7 +75,7 @@ class Uitvoermap:
 
     def look(self, naam: str) -> Spoor:
         """Return the trace, without a checksum, of a file that something else wrote."""
-        stand = Path(self._folder, naam).stat()
+        stand = os.stat(f"{self._folder}/{naam}")  # noqa: PTH116 (see _schrijf)
         return Spoor("", stand.st_size, stand.st_mtime_ns)
 
     def is_unchanged(self, naam: str, spoor: Spoor) -> bool:
@@ -109,14 +109,19 @@ class Uitvoermap:
         return Path(self._folder, naam).read_bytes()
 
     def _schrijf(self, naam: str, rauw: bytes) -> None:
-        doel, map_ = Path(self._folder, naam), _ouder(naam)
+        # There are very many: names stay plain text, and what is rare is found by its error.
+        pad, map_ = f"{self._folder}/{naam}", _ouder(naam)
         if map_ not in self._mappen:
             self._maak_ruimte(map_)
-            doel.parent.mkdir(parents=True, exist_ok=True)
+            _make_map(f"{self._folder}/{map_}")
             self._mappen.add(map_)
-        if naam not in self._bestaand and doel.is_dir():
-            shutil.rmtree(doel)
-        doel.write_bytes(rauw)
+        try:
+            _write(pad, rauw)
+        except OSError:
+            if not Path(pad).is_dir():
+                raise
+            shutil.rmtree(pad)
+            _write(pad, rauw)
 
     def _maak_ruimte(self, map_: str) -> None:
         """Remove a file that stands where a folder has to come."""
@@ -132,6 +137,18 @@ def copy_tree(bron: Path, uit: Uitvoermap) -> dict[str, Spoor]:
         for bestand in sorted(bron.rglob("*"))
         if bestand.is_file() and (naam := bestand.relative_to(bron).as_posix())
     }
+
+
+def _make_map(pad: str) -> None:
+    try:
+        os.mkdir(pad)  # noqa: PTH102
+    except OSError:
+        Path(pad).mkdir(parents=True, exist_ok=True)
+
+
+def _write(pad: str, rauw: bytes) -> None:
+    with open(pad, "wb") as stroom:  # noqa: PTH123
+        stroom.write(rauw)
 
 
 def _ouders(naam: str) -> Iterator[str]:

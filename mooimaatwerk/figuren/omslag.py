@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from mooimaatwerk.figuren.omslagpaden import PADEN, TEGEL
@@ -57,6 +58,12 @@ _MOTIEFKLEUREN = (
     ("sterk", "licht", "diep", "accent", "wit"),
 )
 
+_GETALLEN = struct.Struct(">16H")
+"""How a block of chance is read: as throws below 65,536."""
+
+_LEEG = ""
+"""What lies at a place where nothing lies yet."""
+
 T = TypeVar("T")
 Plek = tuple[int, int]
 
@@ -72,21 +79,22 @@ class Vorm(NamedTuple):
     laag: int = ONDER
 
 
-@dataclass(frozen=True)
-class Laag:
+class Laag(NamedTuple):
     """Shapes of one layer and one colour, drawn together as one path."""
 
     laag: int
     kleur: str
     stippen: bool
-    vormen: tuple[Vorm, ...]
+    vormen: list[Vorm]
 
     @property
     def pad(self) -> str:
         """All shapes as one path of SVG."""
-        return "".join(
-            f"M{v.x * TEGEL} {v.y * TEGEL}{PADEN[v.soort][v.draai]}" for v in self.vormen
-        )
+        delen = [
+            f"M{x * TEGEL} {y * TEGEL}{PADEN[soort][draai]}"
+            for soort, x, y, draai, _, _ in self.vormen
+        ]
+        return "".join(delen)
 
 
 @dataclass(frozen=True)
@@ -114,24 +122,21 @@ class Omslag:
         groepen: dict[tuple[int, str, bool], list[Vorm]] = {}
         for vorm in self.vormen:
             groepen.setdefault((vorm.laag, vorm.kleur, vorm.soort == "stippen"), []).append(vorm)
-        return tuple(
-            Laag(laag, kleur, stippen, tuple(groepen[laag, kleur, stippen]))
-            for laag, kleur, stippen in sorted(groepen)
-        )
+        return tuple(Laag(*groep, groepen[groep]) for groep in sorted(groepen))
 
 
 class Worp:
     """Dice that fall the same way for the same seed, on every version of Python."""
 
     def __init__(self, zaad: str) -> None:
-        self._worpen = self._stroom(zaad)
+        self._worpen = chain.from_iterable(self._handen_vol(zaad))
 
     @staticmethod
-    def _stroom(zaad: str) -> Iterator[int]:
+    def _handen_vol(zaad: str) -> Iterator[tuple[int, ...]]:
         blok = zaad.encode()
         while True:
             blok = hashlib.sha256(blok).digest()
-            yield from struct.unpack(">16H", blok)
+            yield _GETALLEN.unpack(blok)
 
     def getal(self, grens: int) -> int:
         """Return a number below `grens`."""
@@ -143,9 +148,9 @@ class Worp:
 
     def schud(self, keuzes: Sequence[T]) -> list[T]:
         """Return the choices in another order (Fisher and Yates)."""
-        kaarten, worpen = list(keuzes), self._worpen
-        for n in range(len(kaarten) - 1, 0, -1):
-            m = next(worpen) % (n + 1)
+        kaarten = list(keuzes)
+        for n, worp in zip(range(len(kaarten) - 1, 0, -1), self._worpen, strict=False):
+            m = worp % (n + 1)
             kaarten[n], kaarten[m] = kaarten[m], kaarten[n]
         return kaarten
 
@@ -177,23 +182,24 @@ def make_embleem(motief: str) -> Omslag:
     return Omslag(2, 2, grond, Motief(motief, 0, 0, kleuren))
 
 
-@dataclass
 class _Quilt:
-    """A cover in the making: which places are taken, and with which ground."""
+    """A cover in the making: which places are taken, with which ground and which shape.
 
-    kolommen: int
-    rijen: int
-    motief: Motief
-    worp: Worp
-    vormen: list[Vorm] = field(default_factory=list)
-    gronden: dict[Plek, str] = field(default_factory=dict)
-    soorten: dict[Plek, str] = field(default_factory=dict)
+    Places are counted row by row. A row has two places more than can be seen (a motif may
+    stand a little over an edge), and there is one more row: so each place has four neighbours.
+    """
 
-    def __post_init__(self) -> None:
-        grond = self.motief.kleuren[0]
-        for plek in _vak(self.motief.x, self.motief.y, 2, 2):
-            self.gronden[plek] = grond
-            self._leg("vlak", plek, 0, grond, ONDER)
+    def __init__(self, kolommen: int, rijen: int, motief: Motief, worp: Worp) -> None:
+        self.kolommen = kolommen
+        self.worp = worp
+        self.vormen: list[Vorm] = []
+        self._rij = kolommen + 2
+        self._gronden = [_LEEG] * (self._rij * (rijen + 1))
+        self._soorten = self._gronden.copy()
+        self._alle = [y * self._rij + x for y in range(rijen) for x in range(kolommen)]
+        for x, y in _vak(motief.x, motief.y, 2, 2):
+            self._gronden[y * self._rij + x] = motief.kleuren[0]
+            self.vormen.append(Vorm("vlak", x, y, 0, motief.kleuren[0]))
 
     def leg_alles(self) -> None:
         """Lay the half circles and then the tiles: first all grounds, then the shapes on them.
@@ -201,45 +207,42 @@ class _Quilt:
         That order lets a shape stand out from every tile around it.
         """
         heuvels = list(self._kies_heuvels(self.kolommen // 3))
-        plekken = self._plekken()
+        plekken = self._vrije()
         gronden = self._spel(_GRONDDECK, len(plekken) + 4)
         for plek in plekken:
-            self.gronden[plek] = self._grond([plek], gronden)
-            gronden.remove(self.gronden[plek])
+            self._gronden[plek] = grond = _eerste(gronden, self._naast(plek, self._gronden))
+            gronden.remove(grond)
         for vak, draai in heuvels:
-            self._leg_vorm("heuvel", vak, draai)
+            buren = self._naast(vak[0], self._gronden) | self._naast(vak[1], self._gronden)
+            for plek in vak:
+                self._leg_grond(plek)
+            self._leg_op("heuvel", vak[0], draai, buren)
         soorten = self._spel(_SOORTDECK, len(plekken))
         for plek in plekken:
-            self.soorten[plek] = self._soort(plek, soorten)
-            soorten.remove(self.soorten[plek])
-            self._leg_vorm(self.soorten[plek], [plek], self.worp.getal(4))
+            soort = _eerste(soorten, self._naast(plek, self._soorten))
+            soorten.remove(soort)
+            # Quarter circles go well together: they are no neighbour to mind.
+            self._soorten[plek] = _LEEG if soort == "kwart" else soort
+            draai = self.worp.getal(4)
+            self._leg_grond(plek)
+            if soort != "vlak":
+                self._leg_op(soort, plek, draai, self._naast(plek, self._gronden))
 
-    def _kies_heuvels(self, aantal: int) -> Iterator[tuple[list[Plek], int]]:
+    def _kies_heuvels(self, aantal: int) -> Iterator[tuple[tuple[int, int], int]]:
         """Yield places of half circles two tiles wide or high: a second size gives rhythm."""
-        vrij = set(self._plekken())
-        kansen = [(x, y, draai) for x, y in self._plekken() for draai in range(4)]
-        for x, y, draai in self.worp.schud(kansen):
+        vrij = set(self._vrije())
+        kansen = [(plek, draai) for plek in self._vrije() for draai in range(4)]
+        for plek, draai in self.worp.schud(kansen):
             if not aantal:
                 return
-            vak = [(x, y), (x, y + 1) if draai % 2 else (x + 1, y)]
+            vak = (plek, plek + (self._rij if draai % 2 else 1))
             if vrij.issuperset(vak):
                 aantal -= 1
-                grond = self._grond(vak, self._spel(_GRONDDECK, 9))
-                self.gronden |= dict.fromkeys(vak, grond)
+                spel = self._spel(_GRONDDECK, 9)
+                buren = self._naast(vak[0], self._gronden) | self._naast(vak[1], self._gronden)
+                self._gronden[vak[0]] = self._gronden[vak[1]] = _eerste(spel, buren)
                 vrij.difference_update(vak)
                 yield vak, draai
-
-    def _leg_vorm(self, soort: str, vak: list[Plek], draai: int) -> None:
-        grond = self.gronden[vak[0]]
-        for plek in vak:
-            self._leg("vlak", plek, 0, grond, ONDER)
-        if soort == "vlak":
-            return
-        kleur = self._kleur(vak, grond)
-        self._leg(soort, vak[0], draai, kleur, OP)
-        if soort in _KERNEN:
-            kern = self.worp.kies([k for k in _OP_GROND[kleur] if k != grond])
-            self._leg(_KERNEN[soort], vak[0], draai, kern, BOVEN)
 
     def _spel(self, deck: Sequence[str], aantal: int) -> list[str]:
         """Return this many cards of one or more shuffled decks."""
@@ -248,34 +251,37 @@ class _Quilt:
             spel += self.worp.schud(deck)
         return spel[:aantal]
 
-    def _kleur(self, vak: list[Plek], grond: str) -> str:
-        """Return a colour that stands out, also from the tiles around it where that can be."""
-        buren = {self.gronden.get(buur) for plek in vak for buur in _buren(plek)}
+    def _leg_grond(self, plek: int) -> None:
+        self._leg("vlak", plek, 0, self._gronden[plek], ONDER)
+
+    def _leg_op(self, soort: str, plek: int, draai: int, buren: set[str]) -> None:
+        """Lay a shape in a colour that stands out, also from its neighbours where that can be."""
+        grond = self._gronden[plek]
         eigen = [kleur for kleur in _OP_GROND[grond] if kleur not in buren]
-        return self.worp.kies(eigen or _OP_GROND[grond])
+        kleur = self.worp.kies(eigen or _OP_GROND[grond])
+        self._leg(soort, plek, draai, kleur, OP)
+        if soort in _KERNEN:
+            kern = self.worp.kies([k for k in _OP_GROND[kleur] if k != grond])
+            self._leg(_KERNEN[soort], plek, draai, kern, BOVEN)
 
-    def _grond(self, vak: list[Plek], gronden: list[str]) -> str:
-        """Return the first ground that no neighbour has."""
-        buren = {self.gronden.get(buur) for plek in vak for buur in _buren(plek)}
-        return next((grond for grond in gronden if grond not in buren), gronden[0])
+    def _naast(self, plek: int, wat: Sequence[str]) -> set[str]:
+        rij = self._rij
+        return {wat[plek - 1], wat[plek + 1], wat[plek - rij], wat[plek + rij]}
 
-    def _soort(self, plek: Plek, soorten: list[str]) -> str:
-        """Return the first kind that no neighbour has; quarter circles go well together."""
-        buren = {self.soorten.get(buur) for buur in _buren(plek)} - {"kwart"}
-        return next((soort for soort in soorten if soort not in buren), soorten[0])
+    def _vrije(self) -> list[int]:
+        return [plek for plek in self._alle if not self._gronden[plek]]
 
-    def _plekken(self) -> list[Plek]:
-        vrij = [(x, y) for y in range(self.rijen) for x in range(self.kolommen)]
-        return [plek for plek in vrij if plek not in self.gronden]
+    def _leg(self, soort: str, plek: int, draai: int, kleur: str, laag: int) -> None:
+        self.vormen.append(Vorm(soort, plek % self._rij, plek // self._rij, draai, kleur, laag))
 
-    def _leg(self, soort: str, plek: Plek, draai: int, kleur: str, laag: int) -> None:
-        self.vormen.append(Vorm(soort, *plek, draai, kleur, laag))
+
+def _eerste(kaarten: Sequence[str], buren: set[str]) -> str:
+    """Return the first card that no neighbour has."""
+    for kaart in kaarten:
+        if kaart not in buren:
+            return kaart
+    return kaarten[0]
 
 
 def _vak(x: int, y: int, breed: int, hoog: int) -> list[Plek]:
     return [(x + dx, y + dy) for dy in range(hoog) for dx in range(breed)]
-
-
-def _buren(plek: Plek) -> list[Plek]:
-    x, y = plek
-    return [(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)]

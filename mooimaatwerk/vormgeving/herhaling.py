@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,31 @@ Naar = Callable[[str], str]
 _HIER = "\x00hier\x00"
 """Stands in a card for the link to its case, which differs with the page it is shown on."""
 
+KAARTEN, REGELS = 4_000, 20_000
+"""How many cards, and how many rows, are kept: together about 20 MB in each process."""
+
+Deel = tuple[str, str]
+"""What was drawn before and after a link."""
+
+
+class Laatste:
+    """What was drawn of cases, at most `aantal`: of what comes back, most does so soon."""
+
+    def __init__(self, aantal: int) -> None:
+        self._aantal = aantal
+        self._delen: OrderedDict[tuple[object, ...], Deel] = OrderedDict()
+
+    def haal(self, sleutel: tuple[object, ...], maak: Callable[[], Deel]) -> Deel:
+        """Return what is kept, or else what is made now; what was not asked for longest goes."""
+        deel = self._delen.get(sleutel)
+        if deel is not None:
+            self._delen.move_to_end(sleutel)
+            return deel
+        if len(self._delen) >= self._aantal:
+            self._delen.popitem(last=False)
+        deel = self._delen[sleutel] = maak()
+        return deel
+
 
 class Herhaling:
     """What was drawn before in this build; `teken` renders a template with data by name."""
@@ -23,8 +49,7 @@ class Herhaling:
     def __init__(self, teken: Callable[..., str], motief: Callable[[str], str]) -> None:
         self._teken = teken
         self._motief = motief
-        self._kaarten: dict[tuple[Kaart, int, bool], tuple[str, str]] = {}
-        self._regels: dict[tuple[Kaart, str], tuple[str, str]] = {}
+        self._kaarten, self._regels = Laatste(KAARTEN), Laatste(REGELS)
         self._motieven: dict[tuple[str, ...], dict[str, Markup]] = {}
         self._schil: dict[tuple[str, ...], Markup] = {}
 
@@ -41,30 +66,25 @@ class Herhaling:
 
     def kaart(self, kaart: Kaart, naar: Naar, niveau: int = 3, groot: bool = False) -> Markup:
         """Return a case as a list shows it."""
-        sleutel = (kaart, niveau, groot)
-        deel = self._kaarten.get(sleutel)
-        if deel is None:
-            deel = self._kaarten[sleutel] = self._splits(
-                "blokken/losse-kaart.html", k=kaart, niveau=niveau, groot=groot
-            )
+        deel = self._kaarten.haal(
+            (kaart, niveau, groot),
+            lambda: self._splits("blokken/losse-kaart.html", k=kaart, niveau=niveau, groot=groot),
+        )
         return self._met_link(deel, kaart, naar)
 
     def regel(self, kaart: Kaart, naar: Naar, reden: str = "") -> Markup:
         """Return a case as a row of a long list; `reden` is why it is there."""
-        sleutel = (kaart, reden)
-        deel = self._regels.get(sleutel)
-        if deel is None:
-            deel = self._regels[sleutel] = self._splits(
-                "blokken/losse-regel.html", k=kaart, reden=reden
-            )
+        deel = self._regels.haal(
+            (kaart, reden), lambda: self._splits("blokken/losse-regel.html", k=kaart, reden=reden)
+        )
         return self._met_link(deel, kaart, naar)
 
-    def _splits(self, sjabloon: str, **gegevens: Any) -> tuple[str, str]:
+    def _splits(self, sjabloon: str, **gegevens: Any) -> Deel:
         # The first one is ours: what comes before it is art and words of vocabularies.
         voor, _, na = self._teken(sjabloon, hier=_HIER, **gegevens).partition(_HIER)
         return voor, na
 
-    def _met_link(self, deel: tuple[str, str], kaart: Kaart, naar: Naar) -> Markup:
+    def _met_link(self, deel: Deel, kaart: Kaart, naar: Naar) -> Markup:
         return Markup(f"{deel[0]}{escape(naar(kaart.adres))}{deel[1]}")
 
     def kop(self, pagina: Pagina, naar: Naar) -> Markup:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from itertools import groupby
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from mooimaatwerk.begrippen import Begrip, Begrippen, Wet
+from mooimaatwerk.privacy.stukken import Stukken
 
 _AFKORTING = re.compile(r"[A-Z]{2,5}|[A-Z][a-z]{2}")
 _HAAKJES = re.compile(r"\s*\(.*\)")
@@ -35,49 +34,67 @@ class Woordenlijst:
 
     @cached_property
     def patroon(self) -> re.Pattern[str]:
-        """Finds any of the words, the longest first; capitals count."""
-        langste_eerst = sorted(self.woorden, key=lambda woord: (-len(woord), woord))
-        return re.compile(r"\b(?:" + "|".join(map(re.escape, langste_eerst)) + r")\b")
+        """Finds any of the words, the longest first; capitals count.
 
-    def install(self, parser: MarkdownIt) -> None:
-        """Let a renderer mark the first mention of each word.
-
-        The renderer's `env` gives `naar`, the function that makes a link from the page, and
-        gets `woorden`, the words that were found.
+        Those with the same first letter are together: then most places are passed at a glance.
         """
-        parser.core.ruler.push("uitleg", self._leg_uit)
+        langste_eerst = sorted(self.woorden, key=lambda woord: (woord[:1], -len(woord), woord))
+        groepen = groupby(langste_eerst, key=lambda woord: woord[:1])
+        delen = (
+            f"{re.escape(letter)}(?:{'|'.join(re.escape(woord[1:]) for woord in woorden)})"
+            for letter, woorden in groepen
+        )
+        return re.compile(rf"\b(?:{'|'.join(delen)})\b")
 
-    def _leg_uit(self, staat: StateCore) -> None:
-        if "naar" not in staat.env:
-            return
+    @cached_property
+    def _stukken(self) -> Stukken:
+        return Stukken(self.woorden)
+
+    def leg_uit(
+        self, tokens: Iterable[Token], naar: Callable[[str], str]
+    ) -> tuple[list[Token], tuple[Woord, ...]]:
+        """Return a parsed text with the first mention of each word marked, and those words.
+
+        `naar` makes a link from the page. The tokens themselves stay as they are.
+        """
         gevonden: dict[str, Woord] = {}
-        for token in staat.tokens:
-            if token.type == "inline" and token.children:
-                token.children = list(self._met_uitleg(token.children, staat.env, gevonden))
-        staat.env["woorden"] = list(gevonden.values())
+        uitgelegd = [self._in_regel(token, naar, gevonden) for token in tokens]
+        return uitgelegd, tuple(gevonden.values())
+
+    def _in_regel(
+        self, token: Token, naar: Callable[[str], str], gevonden: dict[str, Woord]
+    ) -> Token:
+        if token.type != "inline" or not token.children:
+            return token
+        kinderen = list(self._met_uitleg(token.children, naar, gevonden))
+        gelijk = len(kinderen) == len(token.children)
+        return token if gelijk else token.copy(children=kinderen)
 
     def _met_uitleg(
-        self, kinderen: Iterable[Token], env: Any, gevonden: dict[str, Woord]
+        self, kinderen: Iterable[Token], naar: Callable[[str], str], gevonden: dict[str, Woord]
     ) -> Iterator[Token]:
         in_link = 0
         for kind in kinderen:
             in_link += {"link_open": 1, "link_close": -1}.get(kind.type, 0)
             if kind.type == "text" and not in_link:
-                yield from self._splits(kind.content, env, gevonden)
+                yield from self._splits(kind, naar, gevonden)
             else:
                 yield kind
 
-    def _splits(self, tekst: str, env: Any, gevonden: dict[str, Woord]) -> Iterator[Token]:
-        tot = 0
-        for treffer in self.patroon.finditer(tekst):
+    def _splits(
+        self, kind: Token, naar: Callable[[str], str], gevonden: dict[str, Woord]
+    ) -> Iterator[Token]:
+        tekst, tot = kind.content, 0
+        # Most texts have none of the words, and that is seen far quicker than by the pattern.
+        for treffer in self.patroon.finditer(tekst) if self._stukken.in_tekst(tekst) else ():
             woord = self.woorden[treffer[0]]
             if woord.adres in gevonden:
                 continue
             gevonden[woord.adres] = Woord(treffer[0], woord.definitie, woord.adres)
             yield _tekst(tekst[tot : treffer.start()])
-            yield from _koppeling(treffer[0], env["naar"](woord.adres), woord.definitie)
+            yield from _koppeling(treffer[0], naar(woord.adres), woord.definitie)
             tot = treffer.end()
-        yield _tekst(tekst[tot:])
+        yield _tekst(tekst[tot:]) if tot else kind
 
 
 def _tekst(inhoud: str) -> Token:

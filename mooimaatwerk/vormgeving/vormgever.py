@@ -4,35 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from mooimaatwerk import woorden
 from mooimaatwerk.editie.webtekst import Webtekst
 from mooimaatwerk.figuren.omslag import make_embleem
 from mooimaatwerk.figuren.palet import palet_gegevens
-from mooimaatwerk.opmaak import make_renderer
 from mooimaatwerk.paginas.ingangen import INGANGEN
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.site import Site
 from mooimaatwerk.vormgeving.beleid import Beleid, make_herlaadbaar
 from mooimaatwerk.vormgeving.herhaling import Herhaling
-from mooimaatwerk.vormgeving.uitleg import Woord, make_woordenlijst
+from mooimaatwerk.vormgeving.sjabloonmotor import Omgeving
 from mooimaatwerk.vormgeving.vast import make_vast
-
-SJABLONEN = Path(__file__).parents[1] / "sjablonen"
-
-
-@dataclass(frozen=True)
-class Verhaal:
-    """A story as HTML, and the words in it that need explaining."""
-
-    html: Markup
-    woorden: tuple[Woord, ...]
+from mooimaatwerk.vormgeving.verhalen import Verhalen
 
 
 class Vormgever:
@@ -43,19 +31,10 @@ class Vormgever:
 
     def __init__(self, site: Site, geheugen: Path | None = None) -> None:
         self.site = site
-        self._markdown = make_renderer()
         self._webtekst = Webtekst()
-        make_woordenlijst(site.verzameling.begrippen).install(self._markdown)
-        self._omgeving = Environment(
-            loader=FileSystemLoader(SJABLONEN),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            # A build reads each template once; what changes meanwhile is for the next one.
-            auto_reload=False,
-            bytecode_cache=FileSystemBytecodeCache(str(geheugen)) if geheugen else None,
-        )
+        self._omgeving = Omgeving(geheugen)
+        begrippen = site.verzameling.begrippen
+        verhalen = Verhalen(begrippen)
         self._omgeving.filters |= {
             "bedrag": woorden.bedrag,
             "datum": woorden.datum,
@@ -63,9 +42,8 @@ class Vormgever:
             "hoofdletter": woorden.hoofdletter,
             "omvang": woorden.omvang,
             "opsomming": woorden.opsomming,
-            "opmaak": self.markdown,
+            "opmaak": verhalen.opmaak,
         }
-        begrippen = site.verzameling.begrippen
         herhaling = Herhaling(self.render_sjabloon, self._motief)
         self._omgeving.globals |= {
             "instellingen": site.instellingen,
@@ -83,7 +61,8 @@ class Vormgever:
             "schilkop": herhaling.kop,
             "schilvoet": herhaling.voet,
             "stuktekst": self._stuktekst,
-            "verhaal": self.verhaal,
+            "verhaal": verhalen.verhaal,
+            "verhaaldelen": verhalen.verhaaldelen,
             "heeft_gids": site.opschaling is not None,
             "heeft_instrumenten": bool(site.instrumenten),
         }
@@ -120,17 +99,7 @@ class Vormgever:
 
     def render_sjabloon(self, sjabloon: str, **gegevens: Any) -> str:
         """Return what a template makes of the data; also for what is not a page."""
-        return self._omgeving.get_template(sjabloon).render(**gegevens)
-
-    def markdown(self, tekst: str) -> Markup:
-        """Render contributed or own Markdown; its second-level headings get an anchor."""
-        return Markup(self._markdown.render(tekst))
-
-    def verhaal(self, tekst: str, naar: Callable[[str], str]) -> Verhaal:
-        """Render a story of which the first mention of a law or abbreviation is explained."""
-        env: dict[str, Any] = {"naar": naar}
-        html = Markup(self._markdown.render(tekst, env))
-        return Verhaal(html, tuple(env["woorden"]))
+        return self._omgeving.get_template(sjabloon).render(gegevens)
 
     def _beleid(self, pagina: Pagina) -> Beleid:
         herlaadt = self.site.instellingen.herlaadt

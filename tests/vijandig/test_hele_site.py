@@ -5,10 +5,8 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from jinja2 import Environment
 from lxml import etree, html
 from playwright.sync_api import Browser, expect
 
@@ -18,6 +16,7 @@ from mooimaatwerk.bouw.sleutels import make_versie
 from mooimaatwerk.project import EIGEN_MAP
 from mooimaatwerk.site import Instellingen, Site
 from mooimaatwerk.verzameling import make_verzameling
+from mooimaatwerk.vormgeving.sjabloonmotor import Omgeving
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 from mooimaatwerk.zoeken.bestanden import read_verhalen
 from mooimaatwerk.zoeken.index import make_zoekindex
@@ -186,17 +185,18 @@ def test_a_build_that_forgets_to_escape_is_noticed(
     begrippen: Begrippen,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("mooimaatwerk.vormgeving.vormgever.Environment", Slordig)
+    monkeypatch.setattr("mooimaatwerk.vormgeving.vormgever.Omgeving", Slordig)
     bouw(tmp_path, AANVALLEN[naam], begrippen, Vormgever)
     pagina = Path("casussen") / "aanval" / "index.html"
     assert vorm(tmp_path / pagina) != vorm(onschuldig / pagina)
 
 
-class Slordig(Environment):
+class Slordig(Omgeving):
     """Templates that escape nothing."""
 
-    def __init__(self, **opties: Any) -> None:
-        super().__init__(**opties | {"autoescape": False})
+    def __init__(self, geheugen: Path | None = None) -> None:
+        super().__init__(geheugen)
+        self.autoescape = False
 
 
 # In a real browser, with a search index, and without the policy that would stop it all anyway.

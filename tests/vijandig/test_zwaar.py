@@ -10,8 +10,7 @@ import pytest
 from mooimaatwerk.__main__ import main
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.lezen.casus import MAX_BESTAND
-from mooimaatwerk.opmaak import make_renderer
-from mooimaatwerk.vormgeving.uitleg import make_woordenlijst
+from mooimaatwerk.vormgeving.verhalen import Verhalen
 from tests.conftest import Check, MaakProject
 from tests.vijandig.zwaar import HERHAALD, KOP, RUIMTE, zware_bestanden
 
@@ -37,10 +36,9 @@ def test_checking_ends_soon(naam: str, check: Check) -> None:
 
 @pytest.mark.parametrize("stuk", HERHAALD)
 def test_rendering_ends_soon(stuk: str, begrippen: Begrippen) -> None:
-    parser = make_renderer()
-    make_woordenlijst(begrippen).install(parser)
+    verhalen = Verhalen(begrippen)
     begin = time.process_time()
-    parser.render(stuk * (RUIMTE // len(stuk.encode())), {"naar": str})
+    verhalen.verhaal(stuk * (RUIMTE // len(stuk.encode())), str)
     assert time.process_time() - begin < SECONDEN
 
 

@@ -5,11 +5,13 @@ import json
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
-from mooimaatwerk.zoeken.termen import make_zoektermen, make_zoekwoorden
+from mooimaatwerk.zoeken.termen import _find_woorden, make_zoektermen, make_zoekwoorden
 from tests.maken import maak_casus
 
 
@@ -67,3 +69,8 @@ def test_names_are_compared_as_the_search_page_does(verzameling: Verzameling) ->
 def test_a_letter_of_the_list_of_terms_is_small(begrippen: Begrippen) -> None:
     for _, inhoud in make_zoektermen(make_verzameling([], begrippen)):
         assert len(gzip.compress(inhoud.encode())) < 5_000
+
+
+@given(st.text(alphabet="aBé_9 .,-“”\n\x1c\u00b2'"))
+def test_the_words_of_a_text_are_those_that_a_pattern_finds(tekst: str) -> None:
+    assert _find_woorden(tekst) == set(re.findall(r"\w+", tekst))
