@@ -34,6 +34,7 @@ EIGEN_SCHIJF = frozenset(
 what is changed from there."""
 
 MOUNTS = Path("/proc/self/mountinfo")
+"""Where Linux tells which file system is where."""
 
 
 class Waarnemer(PollingObserver):
@@ -78,7 +79,7 @@ class Waarnemer(PollingObserver):
 
 def find_bestandssysteem(pad: Path) -> str:
     """Return the kind of file system that a folder is on; "" where that is not known."""
-    if sys.platform != "linux":
+    if sys.platform != "linux" or not MOUNTS.exists():
         return ""
     gevonden = ("", "")
     for regel in MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines():

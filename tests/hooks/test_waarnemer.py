@@ -137,6 +137,13 @@ def test_a_folder_is_on_the_nearest_mount(
     assert find_bestandssysteem(Path(map_)) == bestandssysteem
 
 
+def test_where_nothing_tells_of_file_systems_it_looks_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waarnemer, "MOUNTS", tmp_path / "er is niets")
+    assert find_bestandssysteem(tmp_path) == ""
+
+
 def test_the_server_gets_it_with_all_that_it_watched(tmp_path: Path) -> None:
     docs, instelling = tmp_path / "docs", tmp_path / "mkdocs.yml"
     docs.mkdir()
