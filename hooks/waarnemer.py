@@ -81,12 +81,12 @@ def find_bestandssysteem(pad: Path) -> str:
     """Return the kind of file system that a folder is on; "" where that is not known."""
     if sys.platform != "linux" or not MOUNTS.exists():
         return ""
-    gevonden = ("", "")
+    pad, gevonden = pad.resolve(), ("", "")
     for regel in MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines():
         waar, _, wat = regel.partition(" - ")
         # A space in a name is written as \040.
         punt = waar.split()[4].encode("latin-1", "replace").decode("unicode_escape")
-        if len(punt) >= len(gevonden[0]) and pad.resolve().is_relative_to(punt):
+        if len(punt) >= len(gevonden[0]) and pad.is_relative_to(punt):
             gevonden = (punt, wat.split()[0])
     return gevonden[1]
 

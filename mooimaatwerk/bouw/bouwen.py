@@ -12,7 +12,7 @@ from mooimaatwerk.bouw.bewaarplek import find_boek, open_sjabloonmap
 from mooimaatwerk.bouw.boek import Bouwboek, read_boek, write_boek
 from mooimaatwerk.bouw.edities import copy_uitgaven, find_klaar, make_uitgaven
 from mooimaatwerk.bouw.laden import Afgekeurd, load_bronnen
-from mooimaatwerk.bouw.navolgen import Navolger, Wensen, find_zoeksleutel
+from mooimaatwerk.bouw.navolgen import Navolger, find_zoeksleutel
 from mooimaatwerk.bouw.sitemaken import Sitemaker
 from mooimaatwerk.bouw.sleutels import make_versie
 from mooimaatwerk.bouw.splitsen import count_werkers
@@ -89,8 +89,7 @@ class Bouw:
 
         if self.werkplaats:
             volger = Navolger(self.werkplaats, folder, self.site, self.cache)
-            wensen = Wensen(zoekindex=zoekindex, edities=bool(nog_niet))
-            volger.volg(maker, sporen.keys(), rond_af, wensen)
+            volger.volg(maker, sporen.keys(), rond_af, zoekindex=zoekindex, edities=bool(nog_niet))
             return
         boek = maker.make(werkers)
         rond_af(boek)

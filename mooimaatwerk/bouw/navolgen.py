@@ -28,14 +28,6 @@ def find_zoeksleutel(boek: Bouwboek) -> str:
 
 
 @dataclass(frozen=True)
-class Wensen:
-    """What has to follow the pages: the search index, the files that editions lack."""
-
-    zoekindex: bool
-    edities: bool
-
-
-@dataclass(frozen=True)
 class Navolger:
     """Makes a site for a server: first what readers of a case need, then all else behind it.
 
@@ -52,12 +44,15 @@ class Navolger:
         maker: Sitemaker,
         klaar: Collection[str],
         rond_af: Callable[[Bouwboek], None],
-        wensen: Wensen,
+        *,
+        zoekindex: bool,
+        edities: bool,
     ) -> None:
         """Make the pages of cases and terms, and ask for the rest.
 
         `klaar` are the files that are right already; `rond_af` completes the folder and the
-        book when everything is made. Raises DubbelAdres.
+        book when everything is made. After that come the search index and the files that
+        editions lack, where asked. Raises DubbelAdres.
         """
         self.plaats.loket.geef_vrij(maker.make_eerst() | frozenset(klaar))
 
@@ -72,9 +67,9 @@ class Navolger:
             finally:
                 self.plaats.loket.geef_vrij(None)
             self.plaats.onthoud(self.folder, boek)
-            if wensen.zoekindex:
+            if zoekindex:
                 self._zoekindex(boek)
-            if wensen.edities:
+            if edities:
                 self._edities()
 
         self.plaats.rest.vraag("rest", rest)

@@ -143,9 +143,10 @@ class Sitemaker:
 
     def _doe(self, stukken: Sequence[Stuk], casussen: int, werkers: int) -> Oogst:
         """Do the work, and return what it gave that is not of one unit."""
-        los = Oogst()
+        # The bar counts cases: without any it would count to zero.
+        los, stil = Oogst(), None if casussen else True
         with tqdm(
-            total=casussen, desc="Schrijven", delay=BALK_NA, disable=None, leave=False
+            total=casussen, desc="Schrijven", delay=BALK_NA, disable=stil, leave=False
         ) as balk:
             for deel in divide(_doe, stukken, werkers):
                 (self._oogst if deel.eenheden else los).neem(deel)

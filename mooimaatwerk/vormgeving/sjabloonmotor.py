@@ -92,7 +92,7 @@ def _read_body(omgeving: Environment, naam: str) -> list[nodes.Node]:
     return omgeving.parse(bron, naam, bestand).body
 
 
-class Geheugen(FileSystemBytecodeCache):
+class Sjabloongeheugen(FileSystemBytecodeCache):
     """Templates that were made ready before, as long as all templates are the same.
 
     One that includes another holds it; so with any of them all are made again.
@@ -126,7 +126,7 @@ class Omgeving(Environment):
             auto_reload=False,
             # Without an order of use, which costs more than finding a template.
             cache_size=-1,
-            bytecode_cache=Geheugen(str(geheugen)) if geheugen else None,
+            bytecode_cache=Sjabloongeheugen(str(geheugen)) if geheugen else None,
         )
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:

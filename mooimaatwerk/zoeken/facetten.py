@@ -88,9 +88,14 @@ FACETTEN = (
 def find_zoekadres(ingang: str, slug: str) -> str | None:
     """Return where the cases with a term can be searched; None when no facet has it."""
     for facet in FACETTEN:
-        if facet.waarden is INGANGEN.get(ingang):
+        if _find_ingang(facet) == ingang:
             return f"zoeken/?{facet.naam}={slug}"
     return None
+
+
+def _find_ingang(facet: Facet) -> str | None:
+    """Return the entrance with the same values as a facet; None when there is none."""
+    return next((naam for naam, termen in INGANGEN.items() if termen is facet.waarden), None)
 
 
 def make_waarden(facet: Facet, verzameling: Verzameling) -> Sequence[Waarde]:
@@ -107,9 +112,8 @@ def make_waarden(facet: Facet, verzameling: Verzameling) -> Sequence[Waarde]:
 
 def _tel(facet: Facet, verzameling: Verzameling) -> dict[str, int]:
     """Return every value of visible cases, with in how many counting ones it is."""
-    for ingang, termen_van in INGANGEN.items():
-        if termen_van is facet.waarden:
-            return {slug: aantal(c) for slug, c in verzameling.indexen[ingang].items()}
+    if ingang := _find_ingang(facet):
+        return {slug: aantal(c) for slug, c in verzameling.indexen[ingang].items()}
     alle: Counter[str] = Counter()
     for casus in verzameling.zichtbaar:
         for waarde in facet.waarden(casus):

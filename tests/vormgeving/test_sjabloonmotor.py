@@ -7,7 +7,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
 
 from mooimaatwerk.vormgeving import sjabloonmotor
-from mooimaatwerk.vormgeving.sjabloonmotor import Geheugen, Omgeving, toon
+from mooimaatwerk.vormgeving.sjabloonmotor import Omgeving, Sjabloongeheugen, toon
 
 SJABLONEN = {
     "schil": '<title>{{ titel }}</title>{% block kop %}niets{% endblock %}<p class="{{ soort }}">'
@@ -69,7 +69,7 @@ def test_no_template_is_kept_when_any_has_changed(
 ) -> None:
     (tmp_path / "a.html").write_text("een", encoding="utf-8")
     monkeypatch.setattr(sjabloonmotor, "SJABLONEN", tmp_path)
-    eerst = Geheugen(str(tmp_path)).get_source_checksum("x")
-    assert Geheugen(str(tmp_path)).get_source_checksum("x") == eerst
+    eerst = Sjabloongeheugen(str(tmp_path)).get_source_checksum("x")
+    assert Sjabloongeheugen(str(tmp_path)).get_source_checksum("x") == eerst
     (tmp_path / "a.html").write_text("twee", encoding="utf-8")
-    assert Geheugen(str(tmp_path)).get_source_checksum("x") != eerst
+    assert Sjabloongeheugen(str(tmp_path)).get_source_checksum("x") != eerst
