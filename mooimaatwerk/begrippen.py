@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from mooimaatwerk.kenmerken import Kenmerken
 from mooimaatwerk.namen import normalize
 from mooimaatwerk.velden import Grens, Veldenlijst
+
+T = TypeVar("T")
 
 MAX_OPSOMMING = 20
 """A message names all allowed terms up to this number; above it, only where to find them."""
@@ -247,6 +249,26 @@ class Begrippen:
     lijsten: Mapping[str, Begrippenlijst]
     velden: Veldenlijst
     andere_velden: Mapping[str, Veldenlijst] = field(default_factory=dict)
+
+    @cached_property
+    def afdruk(self) -> str:
+        """All that stands in them, as one text; another text when anything is different."""
+        return repr(self)
+
+    @cached_property
+    def _kladblok(self) -> dict[Hashable, Any]:
+        return {}
+
+    def eenmaal(self, wat: Hashable, maak: Callable[[], T]) -> T:
+        """Return what `maak` makes of these vocabularies; it is made only once for each `wat`."""
+        if wat not in self._kladblok:
+            self._kladblok[wat] = maak()
+        gemaakt: T = self._kladblok[wat]
+        return gemaakt
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Send to another process only what was read: what was made of it, it makes itself."""
+        return {deel.name: getattr(self, deel.name) for deel in fields(self)}
 
     @cached_property
     def vervangen(self) -> frozenset[str]:

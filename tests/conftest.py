@@ -71,7 +71,7 @@ def check_bestanden(
 ) -> CheckBestanden:
     """Check a whole project folder that holds these files (name to content)."""
     # One that is ready: making it takes longer than checking a file.
-    monkeypatch.setattr(Maatstaf, "make_controleur", lambda _: controleur)
+    monkeypatch.setattr(Maatstaf, "find_controleur", lambda _: controleur)
 
     def doe(bestanden: Mapping[str, bytes | str]) -> Uitslag:
         for naam, inhoud in bestanden.items():

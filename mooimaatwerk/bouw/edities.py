@@ -116,7 +116,7 @@ def _sleutel(editie: Editie, site: Site, pakket: str) -> str:
     """Return a fingerprint of all that the files are made of."""
     delen = [
         pakket,
-        repr(site.verzameling.begrippen),
+        site.verzameling.begrippen.afdruk,
         editie.gegevens.model_dump_json(),
         editie.tekst,
         site.manifest.model_dump_json(),

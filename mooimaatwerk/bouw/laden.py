@@ -61,7 +61,7 @@ class Bronnen:
 def load_bronnen(project: Project, vandaag: date, werkplaats: Werkplaats | None = None) -> Bronnen:
     """Read and check everything; raises Afgekeurd with all problems."""
     try:
-        begrippen = load_begrippen(project.begrippen, project.toon(project.begrippen))
+        begrippen = _load_begrippen(project, werkplaats)
         bestand = project.docs / "manifest.yml"
         manifest = load_manifest(bestand, project.toon(bestand))
         instrumenten = load_instrumenten(
@@ -97,6 +97,11 @@ def load_bronnen(project: Project, vandaag: date, werkplaats: Werkplaats | None 
         tuple(patronen.patronen),
         naslag,
     )
+
+
+def _load_begrippen(project: Project, werkplaats: Werkplaats | None) -> Begrippen:
+    lees = werkplaats.begrippen.lees if werkplaats else load_begrippen
+    return lees(project.begrippen, project.toon(project.begrippen))
 
 
 def _check_casussen(

@@ -39,7 +39,7 @@ def make_versie(site: Site) -> str:
         (
             make_pakketsom(),
             *(version(tekenaar) for tekenaar in _TEKENAARS),
-            repr(site.verzameling.begrippen),
+            site.verzameling.begrippen.afdruk,
             *(repr(getattr(site, naam)) for naam in gedeeld),
             repr(site.nieuwste and site.nieuwste.gegevens),
         )

@@ -11,6 +11,7 @@ from mooimaatwerk.bouw.boek import Bouwboek
 from mooimaatwerk.bouw.loket import Loket
 from mooimaatwerk.bouw.uitvoermap import Stand
 from mooimaatwerk.controle.gelezen import Gelezen
+from mooimaatwerk.lezen.begrippenplank import Begrippenplank
 from mooimaatwerk.site import Site
 from mooimaatwerk.verzameling import Verzameling
 from mooimaatwerk.vormgeving.vormgever import Vormgever
@@ -35,6 +36,7 @@ class Werkplaats:
     it that this one could not wait for.
     """
 
+    begrippen: Begrippenplank = field(default_factory=Begrippenplank)
     gelezen: Gelezen = field(default_factory=Gelezen)
     loket: Loket = field(default_factory=Loket)
     rest: Achteraf = field(default_factory=Achteraf)

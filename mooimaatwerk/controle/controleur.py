@@ -8,7 +8,7 @@ from mooimaatwerk.begrippen import Begrippen
 from mooimaatwerk.casus import Casus, Gegevens, make_ingetrokken
 from mooimaatwerk.controle.inhoud import check_inhoud, check_termen
 from mooimaatwerk.controle.plaats import Vindplaats, casus_van
-from mooimaatwerk.controle.privacy import Privacycontrole, check_privacy
+from mooimaatwerk.controle.privacy import check_privacy, find_privacycontrole
 from mooimaatwerk.controle.reacties import check_datum
 from mooimaatwerk.controle.taal import Taalcontrole, check_taal
 from mooimaatwerk.controle.tekst import check_lopende_tekst, check_tekst
@@ -35,7 +35,7 @@ class Controleur:
     def __init__(self, begrippen: Begrippen, vandaag: date, *, met_taal: bool = True) -> None:
         self.begrippen = begrippen
         self.inspecteur = make_inspector()
-        self.privacy = Privacycontrole(begrippen)
+        self.privacy = find_privacycontrole(begrippen)
         self.taal = Taalcontrole(begrippen) if met_taal else None
         self.casusvelden = Veldcontrole(Gegevens, begrippen.velden, begrippen, vandaag)
         velden = begrippen.andere_velden["reactievelden"]

@@ -6,7 +6,6 @@ import os
 import stat
 import time
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.oordeel import Oordeel
@@ -46,7 +45,7 @@ class Gelezen:
     def find(self, plek: Vindplaats) -> Gelezene | None:
         """Return what is known of a file that is still as it was read."""
         gelezene = self._casussen.get(plek.pad)
-        if gelezene is None or gelezene.stand != look(plek.bestand):
+        if gelezene is None or gelezene.stand != look(plek.adres):
             return None
         return gelezene
 
@@ -58,10 +57,10 @@ class Gelezen:
             self._casussen[plek.pad] = Gelezene(stand, oordeel, goed)
 
 
-def look(bestand: Path) -> Stand | None:
+def look(adres: str) -> Stand | None:
     """Return what a file is now; None for what is no file, or was written a moment ago."""
     try:
-        nu = os.lstat(bestand)
+        nu = os.lstat(adres)
     except OSError:
         return None
     if not stat.S_ISREG(nu.st_mode) or time.time() - nu.st_ctime < NET_GESCHREVEN:

@@ -20,6 +20,9 @@ class Maatstaf:
     vandaag: date
     met_taal: bool = True
 
-    def make_controleur(self) -> Controleur:
+    def find_controleur(self) -> Controleur:
         """Return the checks, ready for use; making them takes longer than checking a file."""
-        return Controleur(self.begrippen, self.vandaag, met_taal=self.met_taal)
+        return self.begrippen.eenmaal(
+            (Controleur, self.vandaag, self.met_taal),
+            lambda: Controleur(self.begrippen, self.vandaag, met_taal=self.met_taal),
+        )

@@ -37,10 +37,10 @@ class Oordeel:
         """
         if not self.gegevens:
             return None
-        naam, map_ = plek.bestand.stem, plek.bestand.parent.name
+        naam = plek.naam.removesuffix(".md")
         if plek.is_reactie:
             velden = Reactiegegevens.model_validate_json(self.gegevens)
-            return make_reactie(naam, map_, velden, self.tekst, plek.pad)
+            return make_reactie(naam, plek.map, velden, self.tekst, plek.pad)
         gegevens = Gegevens.model_validate_json(self.gegevens)
         casus = make_casus(naam, gegevens, self.tekst, plek.pad, self.vingerafdruk)
         lighten(casus)
@@ -61,7 +61,7 @@ class Oordeel:
 
 def make_oordeel(plek: Vindplaats, controleur: Controleur, zegel: Zegel | None) -> Oordeel:
     """Read and check one file; with `zegel` also say by which key to remember it."""
-    inhoud = read_inhoud(plek.bestand)
+    inhoud = read_inhoud(plek.adres)
     goed, meldingen = controleur.check_bestand(plek, inhoud)
     if goed is None:
         return Oordeel(meldingen)
@@ -73,7 +73,7 @@ def make_oordeel(plek: Vindplaats, controleur: Controleur, zegel: Zegel | None) 
 
 def recall_oordeel(plek: Vindplaats, geheugen: Geheugen, maatstaf: Maatstaf) -> Oordeel | None:
     """Return what an earlier run found in a file that is still the same, or None."""
-    inhoud = read_inhoud(plek.bestand)
+    inhoud = read_inhoud(plek.adres)
     if not isinstance(inhoud, bytes):
         return None
     sleutel = geheugen.zegel.van_bestand(plek, inhoud)

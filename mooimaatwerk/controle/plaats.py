@@ -24,11 +24,29 @@ _REACTIE = re.compile(r"reactie-(\d{4}-\d{2}-\d{2})-[1-9]\d{0,2}\.md", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Vindplaats:
-    """A file that may be a case or a reaction to one, and how messages name it."""
+    """A file that may be a case or a reaction to one: where it is, and how messages name it.
 
-    bestand: Path
+    There are tens of thousands, each looked at again and again: its `adres` is plain text.
+    """
+
+    adres: str
     pad: str
     is_reactie: bool = False
+
+    @property
+    def bestand(self) -> Path:
+        """The file."""
+        return Path(self.adres)
+
+    @property
+    def naam(self) -> str:
+        """The name of the file, with what comes behind the dot."""
+        return self.adres.rpartition(os.sep)[2]
+
+    @property
+    def map(self) -> str:
+        """The name of the folder it lies in; "" where that has none."""
+        return self.adres.rpartition(os.sep)[0].rpartition(os.sep)[2]
 
 
 def find_bestanden(
@@ -80,18 +98,19 @@ class _Map:
 
     def bekijk(self, naam: str, project: Project) -> tuple[Vindplaats | None, Sequence[Melding]]:
         """Return the case or reaction with this file name, if it is one, and what is misplaced."""
-        bestand, is_reactie = Path(self.begin + naam), _REACTIE.fullmatch(naam) is not None
+        adres, is_reactie = self.begin + naam, _REACTIE.fullmatch(naam) is not None
         is_gewoon = self.soort is _Soort.CASUS and self.is_jaar and _CASUS.fullmatch(naam)
         if is_gewoon and not is_reactie:
             # Nearly every file is a case where it should be.
-            return Vindplaats(bestand, self.toon + naam), ()
+            return Vindplaats(adres, self.toon + naam), ()
+        bestand = Path(adres)
         # A name that is not UTF-8 could not be printed.
         pad = self.toon + naam.encode("utf-8", "replace").decode()
         mis = [*_check_plaats(bestand, pad, self)]
         if is_reactie:
             mis += _check_reactie(bestand, pad, self.soort, project)
         telt = is_reactie or (self.soort is not _Soort.BIJLAGE and bestand.suffix == ".md")
-        return (Vindplaats(bestand, pad, is_reactie) if telt else None), mis
+        return (Vindplaats(adres, pad, is_reactie) if telt else None), mis
 
 
 def _bestanden(pad: Path, project: Project) -> Iterator[tuple[_Map, str]]:
@@ -180,7 +199,7 @@ def _dubbele_slugs(project: Project, vindplaatsen: Mapping[str, Vindplaats]) -> 
     for bestand in sorted(Path(pad) for pad in alle if pad.rpartition(os.sep)[2] in dubbel):
         per_naam.setdefault(bestand.name, {})[_echt(bestand)] = project.toon(bestand)
     for plek in vindplaatsen.values():
-        zelfde = per_naam.get(plek.bestand.name, {})
+        zelfde = per_naam.get(plek.naam, {})
         anderen = [naam for echt, naam in zelfde.items() if echt != _echt(plek.bestand)]
         if anderen:
             tekst = (

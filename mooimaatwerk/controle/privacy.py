@@ -47,6 +47,11 @@ class Privacycontrole:
         return melding.replace("{tekst}", tekst)
 
 
+def find_privacycontrole(begrippen: Begrippen) -> Privacycontrole:
+    """Return the rules and lists for these vocabularies, loaded at the first question."""
+    return begrippen.eenmaal(Privacycontrole, lambda: Privacycontrole(begrippen))
+
+
 def check_privacy(
     ruw: RuweCasus,
     controle: Privacycontrole,

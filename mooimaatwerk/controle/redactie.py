@@ -7,7 +7,7 @@ from collections.abc import Callable
 from markdown_it import MarkdownIt
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.controle.privacy import Privacycontrole, check_privacy
+from mooimaatwerk.controle.privacy import check_privacy, find_privacycontrole
 from mooimaatwerk.controle.taal import Taalcontrole, check_taal
 from mooimaatwerk.controle.tekst import check_tekst
 from mooimaatwerk.controle.veiligheid import check_veiligheid
@@ -26,7 +26,7 @@ class Redactiecontrole:
 
     def __init__(self, begrippen: Begrippen, inspecteur: MarkdownIt, *, met_taal: bool) -> None:
         self._inspecteur = inspecteur
-        self._privacy = Privacycontrole(begrippen)
+        self._privacy = find_privacycontrole(begrippen)
         self._taal = Taalcontrole(begrippen) if met_taal else None
 
     def check(

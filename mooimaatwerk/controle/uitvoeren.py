@@ -85,7 +85,7 @@ class _Ronde:
             if self._gelezen is not None and (gelezene := self._gelezen.find(plek))
         }
         nieuw = [plek for plek in vindplaatsen if plek.pad not in bekend]
-        standen = [look(plek.bestand) if self._gelezen is not None else None for plek in nieuw]
+        standen = [look(plek.adres) if self._gelezen is not None else None for plek in nieuw]
         oordelen = zip(standen, self._oordelen(nieuw), strict=True)
         for plek in vindplaatsen:
             if gelezene := bekend.get(plek.pad):

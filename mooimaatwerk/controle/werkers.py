@@ -52,7 +52,7 @@ def _verdeel(
     if not vindplaatsen:
         return
     if werkers == 1 or len(vindplaatsen) < PARALLEL_VANAF:
-        controleur = maatstaf.make_controleur()
+        controleur = maatstaf.find_controleur()
         yield from (make_oordeel(plek, controleur, zegel) for plek in vindplaatsen)
         return
     # "spawn" is what every system has, and safe where the caller runs threads (serving).
@@ -66,7 +66,7 @@ def _begin_werker(maatstaf: Maatstaf, zegel: Zegel | None) -> None:
     # A worker lives as long as one run; this is the one place where it keeps something, and
     # all that it keeps.
     gc.disable()
-    _beoordeel_in_werker.nodig = maatstaf.make_controleur(), zegel  # type: ignore[attr-defined]
+    _beoordeel_in_werker.nodig = maatstaf.find_controleur(), zegel  # type: ignore[attr-defined]
 
 
 def _beoordeel_in_werker(plek: Vindplaats) -> Oordeel:

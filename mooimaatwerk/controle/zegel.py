@@ -50,8 +50,8 @@ class Zegel:
 
     def van_bestand(self, plek: Vindplaats, inhoud: bytes) -> bytes:
         """Return the key of a file: of what it holds, where it lies, and the case it is about."""
-        delen = [plek.pad.encode(), plek.bestand.name.encode("utf-8", "surrogateescape"), inhoud]
-        delen.append(plek.bestand.parent.name.encode("utf-8", "surrogateescape"))
+        delen = [plek.pad.encode(), plek.naam.encode("utf-8", "surrogateescape"), inhoud]
+        delen.append(plek.map.encode("utf-8", "surrogateescape"))
         if plek.is_reactie:
             casus = read_inhoud(casus_van(plek.bestand))
             delen += [casus] if isinstance(casus, bytes) else [b"", casus.name.encode()]
@@ -66,7 +66,7 @@ def make_zegel(begrippen: Begrippen) -> Zegel | None:
     geheim = read_geheim()
     if geheim is None:
         return None
-    return Zegel(Zegel(geheim).van(repr(begrippen).encode(), *_versies()))
+    return Zegel(Zegel(geheim).van(begrippen.afdruk.encode(), *_versies()))
 
 
 def _versies() -> Iterator[bytes]:

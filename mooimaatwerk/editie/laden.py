@@ -52,7 +52,11 @@ def check_edities(
     geldig = {casus.slug: casus for casus in casussen}
     namen = Casusnamen(geldig, frozenset(geldig) | project.find_casusnamen())
     patronen = frozenset(bestand.stem for bestand in find_patroonbestanden(project))
-    lader = _Lader(Editiecontroleur(begrippen, vandaag, met_taal=met_taal), namen, patronen)
+    controleur = begrippen.eenmaal(
+        (Editiecontroleur, vandaag, met_taal),
+        lambda: Editiecontroleur(begrippen, vandaag, met_taal=met_taal),
+    )
+    lader = _Lader(controleur, namen, patronen)
     meldingen: list[Melding] = []
     edities: list[Editie] = []
     bestanden = 0

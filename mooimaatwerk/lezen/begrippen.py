@@ -37,6 +37,11 @@ ALS_BIJ_CASUS = "als_bij_casus"
 _MET_BEGRIP = ("begrip", "begrippen", "gemeente")
 
 
+def find_begrippenbestanden(folder: Path) -> list[Path]:
+    """Return the files of a folder that hold a vocabulary or a field list, by name."""
+    return sorted(folder.glob("*.yml"))
+
+
 def load_begrippen(folder: Path, toon_als: str = "cases/_begrippen") -> Begrippen:
     """Read every vocabulary and the field list of a folder.
 
@@ -45,7 +50,7 @@ def load_begrippen(folder: Path, toon_als: str = "cases/_begrippen") -> Begrippe
     """
     bestanden = {
         pad.name: read_databestand(pad, f"{toon_als}/{pad.name}")
-        for pad in sorted(folder.glob("*.yml"))
+        for pad in find_begrippenbestanden(folder)
     }
     velden = bestanden.pop(VELDEN, None) or missing_databestand(f"{toon_als}/{VELDEN}")
     andere = {n: bestanden.pop(n) for n in list(bestanden) if n.endswith(VELDEN)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 import unicodedata
@@ -150,16 +151,16 @@ def parse_inhoud(inhoud: Inhoud, bestand: Path, pad: str) -> RuweCasus:
     return ruw
 
 
-def read_inhoud(bestand: Path) -> Inhoud:
+def read_inhoud(bestand: Path | str) -> Inhoud:
     """Return what is in a file, up to one byte too many, or why it could not be read."""
     try:
-        soort = bestand.lstat().st_mode
+        soort = os.lstat(bestand).st_mode
         if stat.S_ISLNK(soort):
             return Onleesbaar.KOPPELING
         if not stat.S_ISREG(soort):
             # A pipe or a device would keep us waiting for ever.
             return Onleesbaar.GEEN_BESTAND
-        with bestand.open("rb") as stroom:
+        with open(bestand, "rb") as stroom:  # noqa: PTH123 (a path may be plain text here)
             return stroom.read(MAX_BESTAND + 1)
     except FileNotFoundError:
         return Onleesbaar.GEEN_BESTAND

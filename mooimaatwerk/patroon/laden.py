@@ -90,7 +90,10 @@ class _Lader:
     ) -> None:
         velden = begrippen.andere_velden[VELDENLIJST]
         self._project = project
-        self._velden = Veldcontrole(Patroongegevens, velden, begrippen, vandaag)
+        self._velden = begrippen.eenmaal(
+            (Patroongegevens, vandaag),
+            lambda: Veldcontrole(Patroongegevens, velden, begrippen, vandaag),
+        )
         self._bestand = Redactiecontrole(begrippen, make_inspector(), met_taal=met_taal)
         self._casussen = {casus.slug: casus for casus in casussen}
         self._namen = sorted(project.find_casusnamen() | self._casussen.keys())

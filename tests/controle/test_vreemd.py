@@ -1,11 +1,12 @@
 """Tests of what no text file can show: odd bytes, links, folders, retired terms."""
 
-from dataclasses import replace
+from dataclasses import builtins
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+import replace
 
 from mooimaatwerk.begrippen import Begrippen, Begrippenlijst
 from mooimaatwerk.controle.uitvoeren import Controleur
@@ -119,11 +120,11 @@ def test_links(tmp_path: Path, check_bestanden: CheckBestanden, minimaal: str) -
 def test_a_file_that_cannot_be_opened(
     check_bestanden: CheckBestanden, minimaal: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    echt_open = Path.open
+    echt_open = builtins.open
 
-    def weiger(self: Path, *args: Any, **kwargs: Any) -> Any:
-        if "cases" not in self.parts:
-            return echt_open(self, *args, **kwargs)
+    def weiger(bestand: Any, *args: Any, **kwargs: Any) -> Any:
+        if "cases" not in Path(bestand).parts:
+            return echt_open(bestand, *args, **kwargs)
         raise PermissionError(13, "Permission denied")
 
     # A file without rights would still open for root.
@@ -131,7 +132,7 @@ def test_a_file_that_cannot_be_opened(
         bestand = {"cases/2026/jas.md": minimaal}
         check_bestanden(bestand)
         even.setattr(Path, "write_bytes", lambda *_: None)
-        even.setattr(Path, "open", weiger)
+        even.setattr(builtins, "open", weiger)
         uitslag = check_bestanden(bestand)
     assert codes(uitslag.meldingen) == ["bestand-onleesbaar"]
 
