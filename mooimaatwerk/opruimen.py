@@ -41,3 +41,12 @@ def leave_bestaande() -> Iterator[None]:
     finally:
         gc.set_threshold(*drempels)
         gc.unfreeze()
+
+
+def leave_voorgoed() -> None:
+    """Do as `leave_bestaande` until this process ends: a server keeps what it has read.
+
+    A ring that was already there is never cleaned up any more.
+    """
+    gc.freeze()
+    gc.set_threshold(_DREMPEL, *gc.get_threshold()[1:])

@@ -71,7 +71,7 @@ LAGEN: list[list[str]] = [
     ["controle.maatstaf"],
     ["controle.oordeel"],
     ["controle.werkers"],
-    ["controle.gelezen"],
+    ["controle.gelezen", "lezen.begrippenplank"],
     ["controle.uitvoeren", "steiger"],
     ["gesprek.*", "inzicht.verouderd"],
     ["formulier.regels", "formulier.vragen"],

@@ -1,5 +1,6 @@
 """Tests of looking up terms, and of the vocabularies that the project ships."""
 
+import pickle
 import re
 
 import pytest
@@ -183,3 +184,15 @@ def test_finding_a_field_by_its_path(begrippen: Begrippen) -> None:
     assert begrippen.velden.find(("bestaat_niet", "ook_niet")) is None
     assert begrippen.velden.find((0,)) is None
     assert begrippen.velden.find(()) is None
+
+
+def test_what_was_made_of_them_is_made_once_and_does_not_travel(begrippen: Begrippen) -> None:
+    eerste = begrippen.eenmaal("een proef", object)
+    assert begrippen.eenmaal("een proef", object) is eerste
+    assert begrippen.eenmaal("iets anders", object) is not eerste
+    # In another process it may not even exist: what cannot be sent, is no hindrance.
+    begrippen.eenmaal("niet te versturen", lambda: lambda: None)
+    elders = pickle.loads(pickle.dumps(begrippen))  # noqa: S301 (our own, from a line above)
+    assert elders == begrippen
+    assert elders.afdruk == begrippen.afdruk
+    assert elders.eenmaal("een proef", object) is not eerste

@@ -1,12 +1,12 @@
 """Tests of what no text file can show: odd bytes, links, folders, retired terms."""
 
-from dataclasses import builtins
+import builtins
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-import replace
 
 from mooimaatwerk.begrippen import Begrippen, Begrippenlijst
 from mooimaatwerk.controle.uitvoeren import Controleur
