@@ -91,13 +91,8 @@ class Verzameling:
 
     @cached_property
     def indexen(self) -> Mapping[str, Mapping[str, Sequence[Casus]]]:
-        """For each entrance and each term the visible cases, newest first; one pass."""
-        indexen: dict[str, dict[str, list[Casus]]] = {naam: {} for naam in INGANGEN}
-        for casus in self.zichtbaar:
-            for naam, termen_van in INGANGEN.items():
-                for term in dict.fromkeys(termen_van(casus)):
-                    indexen[naam].setdefault(term, []).append(casus)
-        return indexen
+        """For each entrance and each term the visible cases, newest first."""
+        return {naam: _index(termen_van, self.zichtbaar) for naam, termen_van in INGANGEN.items()}
 
     def bij(self, ingang: str, term: str) -> Sequence[Casus]:
         """Return the visible cases with a term, newest first."""
@@ -125,6 +120,19 @@ def make_verzameling(
     op_echtheid = sorted(op_datum, key=lambda casus: casus.is_voorbeeld)
     zichtbaar = {casus.slug for casus in op_echtheid if not casus.is_ingetrokken}
     return Verzameling(tuple(op_echtheid), begrippen, _per_casus(reacties, zichtbaar))
+
+
+def _index(
+    termen_van: Callable[[Casus], Iterable[str]], casussen: Iterable[Casus]
+) -> Mapping[str, Sequence[Casus]]:
+    index: dict[str, list[Casus]] = {}
+    for casus in casussen:
+        for term in termen_van(casus):
+            bij = index.setdefault(term, [])
+            # Twice with the same law is once: a case comes right behind itself, if ever.
+            if not bij or bij[-1] is not casus:
+                bij.append(casus)
+    return index
 
 
 def _per_casus(

@@ -192,7 +192,7 @@ def test_what_was_made_of_them_is_made_once_and_does_not_travel(begrippen: Begri
     assert begrippen.eenmaal("iets anders", object) is not eerste
     # In another process it may not even exist: what cannot be sent, is no hindrance.
     begrippen.eenmaal("niet te versturen", lambda: lambda: None)
-    elders = pickle.loads(pickle.dumps(begrippen))  # noqa: S301 (our own, from a line above)
+    elders = pickle.loads(pickle.dumps(begrippen))
     assert elders == begrippen
     assert elders.afdruk == begrippen.afdruk
     assert elders.eenmaal("een proef", object) is not eerste

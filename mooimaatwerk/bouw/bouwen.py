@@ -68,7 +68,7 @@ class Bouw:
         `geschreven` are the addresses of hand-written pages, which stand in the folder
         `klaar` with all else that comes from elsewhere. Without `edities` no PDF and EPUB is
         made. `werkers` is how many processes share the work, by default as many as can. With
-        a `werkplaats` the pages of cases and terms are there when this returns; the rest follows.
+        a `werkplaats` the pages of what changed are there when this returns; the rest follows.
         Raises DubbelAdres when a hand-written page has the address of a generated one,
         Afgekeurd when an edition cannot be printed, and ZoekindexMislukt.
         """

@@ -48,16 +48,19 @@ class Navolger:
         zoekindex: bool,
         edities: bool,
     ) -> None:
-        """Make the pages of cases and terms, and ask for the rest.
+        """Make the pages of the cases that changed, and ask for the rest.
 
         `klaar` are the files that are right already; `rond_af` completes the folder and the
         book when everything is made. After that come the search index and the files that
         editions lack, where asked. Raises DubbelAdres.
         """
-        self.plaats.loket.geef_vrij(maker.make_eerst() | frozenset(klaar))
+        stappen = (namen | frozenset(klaar) for namen in maker.make_stappen())
+        self.plaats.loket.geef_vrij(next(stappen))
 
         def rest() -> None:
             try:
+                for namen in stappen:
+                    self.plaats.loket.geef_vrij(namen)
                 boek = maker.make_rest()
                 rond_af(boek)
             except DubbelAdres as fout:

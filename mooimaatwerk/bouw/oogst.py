@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from mooimaatwerk.bouw.boek import Eenheid
@@ -24,3 +25,7 @@ class Oogst:
         self.vindbaar += ander.vindbaar
         self.eenheden |= ander.eenheden
         self.sleutels |= ander.sleutels
+
+
+Stuk = Callable[[], Oogst]
+"""A piece of the work."""

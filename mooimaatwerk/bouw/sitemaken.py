@@ -10,12 +10,13 @@ from itertools import islice
 from tqdm import tqdm
 
 from mooimaatwerk.bouw.boek import Bouwboek, Eenheid
-from mooimaatwerk.bouw.oogst import Oogst
+from mooimaatwerk.bouw.eenheden import Eenheidmaker
+from mooimaatwerk.bouw.hergebruik import Hergebruik
+from mooimaatwerk.bouw.oogst import Oogst, Stuk
 from mooimaatwerk.bouw.schrijver import Schrijver
 from mooimaatwerk.bouw.sitemap import make_sitemap
 from mooimaatwerk.bouw.sleutels import (
     make_algemeen,
-    make_bundelsleutel,
     make_eigen,
     make_samen,
     make_verdersleutel,
@@ -25,27 +26,20 @@ from mooimaatwerk.bouw.uitvoermap import Spoor, Uitvoermap
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.controle.werkers import BALK_NA
 from mooimaatwerk.formulier.data import make_casusdata, make_formulierdata
-from mooimaatwerk.gegevensmodel.sjabloontekst import SJABLOON, make_sjabloontekst
 from mooimaatwerk.opendata.bestanden import (
-    make_begrippenbestanden,
     make_casusbestanden,
     make_catalogus,
 )
 from mooimaatwerk.opendata.feeds import make_feeds
 from mooimaatwerk.opendata.overzicht import DATABESTANDEN
 from mooimaatwerk.opruimen import leave_bestaande
-from mooimaatwerk.paginas import BOUWERS, BUNDELAARS, NA_DE_DATA
+from mooimaatwerk.paginas import BOUWERS, NA_DE_DATA
 from mooimaatwerk.paginas.pagina import Pagina
 from mooimaatwerk.paginas.percasus import make_paginas_van
 from mooimaatwerk.paginas.verder import Wegwijzer
-from mooimaatwerk.publiceren.hosting import make_hostbestanden
 from mooimaatwerk.site import Site
 from mooimaatwerk.vormgeving.vormgever import Vormgever
 from mooimaatwerk.zoeken.termen import make_zoektermen
-
-BEGRIPPEN, VAST = "data/begrippen", "assets/"
-"""In the book, the unit of open data that follows from the vocabularies alone, and that of all
-files of which no case is a part."""
 
 PER_STUK = 25
 """How many cases a worker takes at a time."""
@@ -67,14 +61,11 @@ class DubbelAdres(Exception):
         super().__init__(f"docs/: de site maakt zelf al een pagina op {adres}.")
 
 
-Stuk = Callable[[], Oogst]
-
-
 class Sitemaker:
     """Makes the files of one site in one folder; `vorig` is the book of the build before.
 
     `versie` is a key of what every page is made of, see `make_versie`. Either `make` makes
-    everything at once, or `make_eerst` what readers of a case need and `make_rest` all else.
+    everything at once, or `make_stappen` what readers of a case need and `make_rest` all else.
     """
 
     def __init__(
@@ -87,11 +78,12 @@ class Sitemaker:
     ) -> None:
         self.vormgever = vormgever
         self.site = vormgever.site
-        self._uit = uit
         self._vorig = vorig
+        self._hergebruik = Hergebruik(uit, vorig)
         self._geschreven = geschreven
         self.versie = versie
         self._schrijver = Schrijver(vormgever, uit, vorig.sleutels, versie)
+        self._eenheden = Eenheidmaker(vormgever, versie, self._schrijver, self._hergebruik)
         self.samen = make_samen(self.site, self.versie)
         self._algemeen = make_algemeen(self.site, self.samen)
         self._wegwijzer = None if self.samen == vorig.samen else self._make_wegwijzer()
@@ -109,34 +101,47 @@ class Sitemaker:
         Raises DubbelAdres when a hand-written page has the address of a generated one.
         """
         with leave_bestaande():
-            eigen, anders = self._stukken_eigen()
+            eigen, anders = self._stukken_anders()
+            vast, (bundels, _) = self._eenheden.vast(self._oogst), self._stukken_bundels()
             algemeen = self._stukken_algemeen()
             if werkers is None:
                 werkers = self._count_werkers(anders, alles=bool(algemeen))
-            return self._besluit(self._doe([*algemeen, *eigen], anders, werkers))
+            return self._besluit(self._doe([*algemeen, *vast, *bundels, *eigen], anders, werkers))
 
-    def make_eerst(self) -> frozenset[str]:
-        """Make what is of cases and of terms; returns the names of the files that are right now.
+    def make_stappen(self) -> Iterator[frozenset[str]]:
+        """Make what is of cases and of terms, first of all what changed itself, for a server.
 
-        All other files of the site are not, until `make_rest` is done. Raises DubbelAdres.
+        Yields after each step the names of the files that are right by then. No other file of
+        the site is, until `make_rest` is done. Raises DubbelAdres.
         """
-        eigen, anders = self._stukken_eigen()
-        self._doe(eigen, anders, werkers=1)
-        self._keur_adressen(self._oogst.sporen)
-        return frozenset(self._oogst.sporen)
+        stappen = (self._stukken_veranderd, self._stukken_bundels, self._stukken_anders)
+        for stap in stappen:
+            stukken, casussen = stap()
+            self._doe(stukken, casussen, werkers=1)
+            self._keur_adressen(self._oogst.sporen)
+            yield frozenset(self._oogst.sporen)
 
     def make_rest(self) -> Bouwboek:
-        """Make what `make_eerst` left; returns the book of this build. Raises DubbelAdres."""
+        """Make what `make_stappen` left; returns the book of this build. Raises DubbelAdres."""
         return self._besluit(self._doe(self._stukken_algemeen(), 0, werkers=1))
 
-    def _stukken_eigen(self) -> tuple[list[Stuk], int]:
-        """Return the work on cases and terms, and of how many cases; take over what is the same."""
-        anders = list(self._hergebruik(self._oogst))
-        return [*self._per_bundel(self._oogst), *self._per_casus(anders)], len(anders)
+    def _stukken_veranderd(self) -> tuple[list[Stuk], int]:
+        """Return the work on what is of no case, and on cases that changed themselves."""
+        eenheden = ((casus, self._vorig.eenheden.get(casus.slug)) for casus in self._casussen)
+        veranderd = [c for c, e in eenheden if e is None or e.eigen != self._eigen(c)]
+        return [*self._eenheden.vast(self._oogst), *self._per_casus(veranderd)], len(veranderd)
+
+    def _stukken_bundels(self) -> tuple[list[Stuk], int]:
+        return list(self._eenheden.per_bundel(self._oogst)), 0
+
+    def _stukken_anders(self) -> tuple[list[Stuk], int]:
+        """Return the work on cases of which others may have changed what their pages show."""
+        anders = list(self._find_anders())
+        return list(self._per_casus(anders)), len(anders)
 
     def _stukken_algemeen(self) -> list[Stuk]:
         """Return the work on what is not of one case; nothing when all of that is the same."""
-        if deel := self._ongewijzigd(ALGEMEEN, self._algemeen, ""):
+        if deel := self._hergebruik.neem(ALGEMEEN, self._algemeen):
             self._oogst.neem(deel)
             return []
         return list(self._makers())
@@ -183,59 +188,28 @@ class Sitemaker:
             if adres != naam and adres in self._geschreven:
                 raise DubbelAdres(adres)
 
-    def _hergebruik(self, oogst: Oogst) -> Iterator[Casus]:
+    def _find_anders(self) -> Iterator[Casus]:
         """Take over what is surely the same, and yield the cases that must be looked at."""
         geraakt = self._wegwijzer.geraakt if self._wegwijzer else set()
-        for casus in self.site.verzameling.casussen:
-            eenheid = self._vorig.eenheden.get(casus.slug)
-            if (
-                geraakt is None
-                or casus.slug in geraakt
-                or eenheid is None
-                or (deel := self._ongewijzigd(casus.slug, self._eigen(casus), eenheid.verder))
-                is None
-            ):
+        for casus in self._casussen:
+            slug, deel = casus.slug, None
+            if slug in self._oogst.eenheden:
+                continue
+            if geraakt is not None and slug not in geraakt:
+                eenheid = self._vorig.eenheden.get(slug)
+                verder = eenheid.verder if eenheid else ""
+                deel = self._hergebruik.neem(slug, self._eigen(casus), verder)
+            if deel is None:
                 yield casus
             else:
-                oogst.neem(deel)
+                self._oogst.neem(deel)
+
+    @property
+    def _casussen(self) -> Sequence[Casus]:
+        return self.site.verzameling.casussen
 
     def _eigen(self, casus: Casus) -> str:
         return make_eigen(casus, self.site, self.versie)
-
-    def _ongewijzigd(self, slug: str, eigen: str, verder: str) -> Oogst | None:
-        """Return the files of a case as they are, if they are what they should be."""
-        eenheid = self._vorig.eenheden.get(slug)
-        if eenheid is None or (eenheid.eigen, eenheid.verder) != (eigen, verder):
-            return None
-        sporen = {}
-        for naam in eenheid.bestanden:
-            spoor = self._uit.staat_nog(naam)
-            if spoor is None:
-                return None
-            sporen[naam] = spoor
-        bekend = self._vorig.sleutels
-        sleutels = {naam: bekend[naam] for naam in eenheid.bestanden if naam in bekend}
-        return Oogst(sporen, list(eenheid.vindbaar), {slug: eenheid}, sleutels)
-
-    def _per_bundel(self, oogst: Oogst) -> Iterator[Stuk]:
-        """Take over the units that are the same, and yield what makes the others.
-
-        They are the pages of each term, and the files that follow from no case at all.
-        """
-        maak_eenheid = self._schrijver.maak_eenheid
-        for bundelaar in BUNDELAARS:
-            for bundel in bundelaar(self.site):
-                sleutel = make_bundelsleutel(bundel, self.versie)
-                if deel := self._ongewijzigd(bundel.naam, sleutel, ""):
-                    oogst.neem(deel)
-                else:
-                    yield partial(maak_eenheid, bundel.naam, sleutel, "", bundel.maak)
-        vast = _make_vast(self.vormgever)
-        for naam, bestanden in ((BEGRIPPEN, make_begrippenbestanden(self.site)), (VAST, vast)):
-            if deel := self._ongewijzigd(naam, self.versie, ""):
-                oogst.neem(deel)
-            else:
-                yield partial(maak_eenheid, naam, self.versie, "", tuple, bestanden)
 
     def _per_casus(self, casussen: Sequence[Casus]) -> Iterator[Stuk]:
         if not casussen:
@@ -255,7 +229,7 @@ class Sitemaker:
     def _maak_casus(self, casus: Casus, wegwijzer: Wegwijzer) -> Oogst:
         verder = wegwijzer.verder(casus)
         eigen, van_anderen = self._eigen(casus), make_verdersleutel(verder)
-        oogst = self._ongewijzigd(casus.slug, eigen, van_anderen)
+        oogst = self._hergebruik.neem(casus.slug, eigen, van_anderen)
         if oogst is None:
             oogst = self._schrijver.maak_eenheid(
                 casus.slug,
@@ -286,13 +260,6 @@ class Sitemaker:
 
     def _schrijf_van(self, bouwer: Callable[[Site], Iterable[Pagina]], site: Site) -> Oogst:
         return self._schrijver.schrijf(bouwer(site))
-
-
-def _make_vast(vormgever: Vormgever) -> Iterator[tuple[str, str | bytes]]:
-    """Yield the files that are the same whatever the cases are: style, scripts, settings."""
-    yield from vormgever.vast.bestanden.items()
-    yield from make_hostbestanden()
-    yield SJABLOON, make_sjabloontekst(vormgever.site.verzameling.begrippen)
 
 
 def _doe(stuk: Stuk) -> Oogst:

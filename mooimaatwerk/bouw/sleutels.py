@@ -59,16 +59,29 @@ def make_pakketsom() -> str:
 def make_eigen(casus: Casus, site: Site, versie: str) -> str:
     """Return a key of all that the pages of a case are made of, other cases left out."""
     slug = casus.slug
-    return _som(
-        (
-            versie,
-            casus.afdruk,
-            repr(site.verzameling.reacties_op(casus)),
-            *(e.adres + repr(e.gegevens) for e in site.edities_per_casus.get(slug, ())),
-            *(p.adres + repr(p.gegevens) for p in site.patronen_per_casus.get(slug, ())),
-            _vervolg(casus, site),
-        )
-    )
+    erbij = [
+        *(repr(reactie) for reactie in site.verzameling.reacties_op(casus)),
+        *(e.adres + repr(e.gegevens) for e in site.edities_per_casus.get(slug, ())),
+        *(p.adres + repr(p.gegevens) for p in site.patronen_per_casus.get(slug, ())),
+    ]
+    alleen = _van_casus_alleen(casus, site, versie)
+    return _som((alleen, *erbij)) if erbij else alleen
+
+
+def _van_casus_alleen(casus: Casus, site: Site, versie: str) -> str:
+    """Return what `make_eigen` does, for a case of which nobody else tells anything.
+
+    Nearly every case is one. A server that goes over all of them for one that was saved finds
+    what it found before.
+    """
+    bekend, plek = site.verzameling.kladblok, ("eigen", casus.slug)
+    waarvoor = (versie, site.vandaag)
+    sleutel: str
+    toen, sleutel = bekend.get(plek, (None, ""))
+    if toen != waarvoor:
+        sleutel = _som((versie, casus.afdruk, _vervolg(casus, site)))
+        bekend[plek] = (waarvoor, sleutel)
+    return sleutel
 
 
 def _vervolg(casus: Casus, site: Site) -> str:
@@ -95,7 +108,7 @@ def make_bundelsleutel(bundel: Bundel, versie: str) -> str:
 
 def _afdrukken(casussen: Iterable[Casus]) -> str:
     """Return what tells these cases, in this order, from all others; thousands at a time."""
-    return repr([casus.afdruk for casus in casussen])
+    return "\0".join([casus.afdruk for casus in casussen])
 
 
 def make_paginasleutel(pagina: Pagina, versie: str) -> str:

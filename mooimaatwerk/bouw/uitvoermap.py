@@ -61,6 +61,18 @@ class Uitvoermap:
         gelijk = hashlib.sha256(self._lees(naam)).hexdigest() == spoor.som
         return spoor._replace(moment=nu[1]) if gelijk else None
 
+    def staan_nog(self, namen: Iterable[str]) -> dict[str, Spoor] | None:
+        """Return the traces of files that are all still as they were written, else None."""
+        sporen = {}
+        for naam in namen:
+            spoor = self._sporen.get(naam)
+            if spoor is None or spoor[1:] != self._bestaand.get(naam):
+                spoor = self.staat_nog(naam)
+                if spoor is None:
+                    return None
+            sporen[naam] = spoor
+        return sporen
+
     def write(self, naam: str, inhoud: str | bytes) -> Spoor:
         """Make sure that a file has this content, and return its trace."""
         rauw = inhoud.encode() if isinstance(inhoud, str) else inhoud

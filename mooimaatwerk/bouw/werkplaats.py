@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mooimaatwerk.bouw.achteraf import Achteraf
 from mooimaatwerk.bouw.boek import Bouwboek
+from mooimaatwerk.bouw.hernemen import reuse_indexen
 from mooimaatwerk.bouw.loket import Loket
 from mooimaatwerk.bouw.uitvoermap import Stand
 from mooimaatwerk.controle.gelezen import Gelezen
@@ -55,7 +56,7 @@ class Werkplaats:
         self.achteraf.wacht()
 
     def neem_over(self, verzameling: Verzameling) -> None:
-        """Give a collection what was made before of cases that are still the same object."""
+        """Give a collection what was found before of cases that are still the same object."""
         vorig, self._verzameling = self._verzameling, verzameling
         if vorig is None:
             return
@@ -63,6 +64,7 @@ class Werkplaats:
         for plek, gemaakt in vorig.kladblok.items():
             if nu.get(plek[1]) is toen[plek[1]]:
                 verzameling.kladblok[plek] = gemaakt
+        reuse_indexen(vorig, verzameling)
 
     def find_vormgever(self, site: Site, versie: str, geheugen: Path | None) -> Vormgever:
         """Return what draws the pages of a site, with all parts that it drew before.

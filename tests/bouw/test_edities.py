@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mooimaatwerk.bouw import edities as uitgeven
-from mooimaatwerk.bouw import sitemaken
+from mooimaatwerk.bouw import eenheden, sitemaken
 from mooimaatwerk.bouw.achteraf import Achteraf
 from mooimaatwerk.bouw.bouwen import prepare_bouw
 from mooimaatwerk.bouw.laden import Afgekeurd
@@ -38,7 +38,7 @@ def mislukt(_editie: Editie, _vormgever: Vormgever, _uit: Path) -> None:
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """The real cases with a small edition; of the site only the pages of the edition are made."""
     monkeypatch.setattr(sitemaken, "BOUWERS", (make_editiepaginas,))
-    monkeypatch.setattr(sitemaken, "BUNDELAARS", ())
+    monkeypatch.setattr(eenheden, "BUNDELAARS", ())
     monkeypatch.setattr(sitemaken, "make_paginas_van", lambda *_: iter(()))
     monkeypatch.setattr(uitgeven, "MAKERS", {"pdf": maak_pdf})
     wortel = tmp_path / "project"
