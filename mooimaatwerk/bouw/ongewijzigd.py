@@ -12,6 +12,7 @@ import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 
 from mooimaatwerk.bouw.bewaarplek import find_boek, find_toestand
@@ -68,7 +69,7 @@ class Toestand:
         self._bestand.unlink(missing_ok=True)
 
     def _tekst(self) -> str:
-        return f"{self._invoer} {_som(_loop(str(self._uit), uitvoer=True))}"
+        return f"{self._invoer} {_som(_loop_uitvoer(str(self._uit)))}"
 
 
 def _invoer(project: Project, uit: Path, vandaag: date, wens: str) -> Iterator[str]:
@@ -87,35 +88,45 @@ def _invoer(project: Project, uit: Path, vandaag: date, wens: str) -> Iterator[s
             yield from _loop(str(EIGEN_MAP / deel))
 
 
-def _loop(pad: str, *, zonder: str = "", uitvoer: bool = False) -> Iterator[str]:
-    """Yield a line for each file; of what the site holds, what copying may change is left out.
+def _loop(pad: str, *, zonder: str = "") -> Iterator[str]:
+    """Yield a line for each file below a folder; for one file that line. Raises _Onzeker."""
+    if Path(pad).is_dir():
+        yield from (_toon(deel.path) for deel in _bestanden(pad, zonder))
+    else:
+        yield _toon(pad)
+
+
+def _loop_uitvoer(pad: str) -> Iterator[str]:
+    """Yield a line for each file of a site, without what copying may change. Raises _Onzeker."""
+    for deel in _bestanden(pad):
+        if not deel.name.endswith(INGEPAKT):
+            nu = deel.stat(follow_symlinks=False)
+            yield f"{deel.path} {nu.st_size} {nu.st_mtime_ns}"
+
+
+def _bestanden(pad: str, zonder: str = "") -> Iterator[os.DirEntry[str]]:
+    """Go over all that is no folder, in a fixed order; what is hidden or made is left out.
 
     Raises _Onzeker for a folder that is somewhere else.
     """
-    if not Path(pad).is_dir():
-        yield _toon(pad)
-        return
-    for deel in sorted(os.scandir(pad), key=lambda deel: deel.name):
-        if deel.name == "__pycache__" or deel.path == zonder:
-            continue
-        if deel.name.startswith(".") and deel.is_dir():
-            continue
-        if deel.is_symlink() and deel.is_dir():
-            raise _Onzeker
-        if deel.is_dir():
-            yield from _loop(deel.path, zonder=zonder, uitvoer=uitvoer)
-        elif uitvoer:
-            if deel.name.endswith(INGEPAKT):
+    mappen = [pad]
+    while mappen:
+        with os.scandir(mappen.pop()) as inhoud:
+            delen = sorted(inhoud, key=attrgetter("name"))
+        for deel in delen:
+            if deel.name == "__pycache__" or deel.path == zonder:
                 continue
-            nu = deel.stat(follow_symlinks=False)
-            yield f"{deel.path} {nu.st_size} {nu.st_mtime_ns}"
-        else:
-            yield _toon(deel.path)
+            if not deel.is_dir():
+                yield deel
+            elif not deel.name.startswith("."):
+                if deel.is_symlink():
+                    raise _Onzeker
+                mappen.append(deel.path)
 
 
 def _toon(pad: str) -> str:
     try:
-        nu = Path(pad).stat()
+        nu = os.stat(pad)  # noqa: PTH116 (there are very many)
     except FileNotFoundError:
         return f"{pad} -"
     return f"{pad} {nu.st_ino} {nu.st_size} {nu.st_mtime_ns} {nu.st_ctime_ns}"
