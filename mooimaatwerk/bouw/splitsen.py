@@ -40,7 +40,8 @@ def count_werkers() -> int:
 def divide(werk: Callable[[T], R], stukken: Sequence[T], werkers: int) -> Iterator[R]:
     """Yield what `werk` returns for each piece, as each is done: the order is not fixed.
 
-    Raises the OSError that a worker met, and WerkerGestopt when one ended untimely.
+    One of the workers is this process itself: another one would hold all that was read once
+    more. Raises the OSError that a worker met, and WerkerGestopt when one ended untimely.
     """
     if werkers < 2 or len(stukken) < 2:
         yield from map(werk, stukken)
@@ -49,23 +50,30 @@ def divide(werk: Callable[[T], R], stukken: Sequence[T], werkers: int) -> Iterat
     beurt = context.Value("i", 0)
     processen, open_ = [], []
     try:
-        for _ in range(min(werkers, len(stukken))):
+        for _ in range(min(werkers, len(stukken)) - 1):
             ontvang, verstuur = context.Pipe(duplex=False)
             proces = context.Process(target=_werk, args=(werk, stukken, beurt, verstuur))
             proces.start()
             verstuur.close()
             processen.append(proces)
             open_.append(ontvang)
-        yield from _ontvang(open_)
+        for stuk in _beurten(stukken, beurt):
+            yield werk(stuk)
+            yield from _ontvang(open_, wachttijd=0)
+        yield from _ontvang(open_, wachttijd=None)
     finally:
         for proces in processen:
             proces.terminate()
             proces.join()
 
 
-def _ontvang(open_: list[Connection]) -> Iterator[Any]:
+def _ontvang(open_: list[Connection], wachttijd: float | None) -> Iterator[Any]:
+    """Yield what the others gave; without `wachttijd` (seconds) until all of them are done."""
     while open_:
-        for ontvang in wait(open_):
+        klaar_staand = wait(open_, wachttijd)
+        if not klaar_staand:
+            return
+        for ontvang in klaar_staand:
             assert isinstance(ontvang, Connection)
             try:
                 klaar, antwoord = ontvang.recv()
@@ -80,14 +88,19 @@ def _ontvang(open_: list[Connection]) -> Iterator[Any]:
 
 
 def _werk(werk: Callable[[T], R], stukken: Sequence[T], beurt: Any, verstuur: Connection) -> None:
-    """Take piece after piece until none is left; what is next is shared between workers."""
     try:
-        while True:
-            with beurt.get_lock():
-                plek, beurt.value = beurt.value, beurt.value + 1
-            if plek >= len(stukken):
-                break
-            verstuur.send((False, werk(stukken[plek])))
+        for stuk in _beurten(stukken, beurt):
+            verstuur.send((False, werk(stuk)))
     except OSError as fout:
         verstuur.send((False, fout))
     verstuur.send((True, None))
+
+
+def _beurten(stukken: Sequence[T], beurt: Any) -> Iterator[T]:
+    """Take piece after piece until none is left; what is next is shared between workers."""
+    while True:
+        with beurt.get_lock():
+            plek, beurt.value = beurt.value, beurt.value + 1
+        if plek >= len(stukken):
+            return
+        yield stukken[plek]
