@@ -41,21 +41,6 @@ def _herstel(klasse: type[Deel], velden: dict[str, Any]) -> Deel:
     return klasse.model_construct(**velden)
 
 
-_GEEN_NAMEN: set[str] = set()
-
-
-def lighten(deel: Deel) -> None:
-    """Let go of which fields a file named, in a part and in all parts of it.
-
-    Nobody asks for that after checking, and it took a third of the memory of a case.
-    """
-    for waarde in deel.__dict__.values():
-        for onder in waarde if isinstance(waarde, tuple) else (waarde,):
-            if isinstance(onder, Deel):
-                lighten(onder)
-    object.__setattr__(deel, "__pydantic_fields_set__", _GEEN_NAMEN)
-
-
 class Wetverwijzing(Deel):
     """A law of a case; `herkomst` "afgeleid" means that the editors read it into the source."""
 

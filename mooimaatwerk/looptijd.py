@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date, timedelta
 
-from mooimaatwerk.gegevensmodel.regels import DUUR
+DUUR = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?", re.ASCII)
+"""An ISO 8601 duration of years, months, weeks and days, as far as a case needs it."""
 
 
 def last_day(datum: str) -> date:

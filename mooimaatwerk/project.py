@@ -40,6 +40,11 @@ class Project:
         return self.map / CACHE / name_kamer()
 
     @property
+    def controleverslag(self) -> Path:
+        """The report of the last check of accessibility, where there was one."""
+        return self.map / CACHE / "toegankelijkheid.json"
+
+    @property
     def edities(self) -> Path:
         """The folder of the editions; always the project's own, like the cases in them."""
         return self.map / "docs" / "edities"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from mooimaatwerk.gegevensmodel.regels import DUUR
+from mooimaatwerk.looptijd import DUUR
 
 NIET_BEKEND = "niet bekend"
 

@@ -24,7 +24,7 @@ from mooimaatwerk.inzicht.geschiedenis import read_geschiedenis
 from mooimaatwerk.lezen.databestand import OngeldigeGegevens
 from mooimaatwerk.melding import Ernst, Melding
 from mooimaatwerk.opruimen import pause_opruimen
-from mooimaatwerk.project import CACHE, Project
+from mooimaatwerk.project import Project
 from mooimaatwerk.site import Instellingen, Site, Uitgave, read_inleidingen
 from mooimaatwerk.verantwoording.snelheid import Snelheid, load_snelheid
 from mooimaatwerk.verantwoording.toegankelijkheid import read_controleverslag
@@ -182,7 +182,7 @@ def prepare_bouw(
         patronen=bronnen.patronen,
         naslag=bronnen.naslag,
         geschiedenis=read_geschiedenis(project, vandaag),
-        controleverslag=read_controleverslag(project.map / CACHE),
+        controleverslag=read_controleverslag(project.controleverslag),
         snelheid=_load_snelheid(project),
     )
     hints = (*bronnen.meldingen, *_oude_verklaring(project, instellingen, vandaag))

@@ -17,8 +17,7 @@ from pathlib import Path
 
 from mooimaatwerk.bouw.bewaarplek import find_boek, find_toestand
 from mooimaatwerk.inzicht.geschiedenis import read_geschiedenis
-from mooimaatwerk.project import CACHE, EIGEN_MAP, Project
-from mooimaatwerk.verantwoording.toegankelijkheid import VERSLAG
+from mooimaatwerk.project import EIGEN_MAP, Project
 
 EIGEN_DELEN = ("mooimaatwerk", "hooks", "docs", "cases/_begrippen", "mkdocs.yml")
 """What of this installation a site is made of, beside the project's own folder."""
@@ -81,7 +80,7 @@ def _invoer(project: Project, uit: Path, vandaag: date, wens: str) -> Iterator[s
     # What was installed, renewed or removed changes the folder of packages itself.
     yield _toon(sysconfig.get_path("purelib"))
     yield repr(read_geschiedenis(project, vandaag))
-    yield _toon(str(project.map / CACHE / VERSLAG))
+    yield _toon(str(project.controleverslag))
     yield from _loop(str(project.map), zonder=str(uit.absolute()))
     if project.map != EIGEN_MAP:
         for deel in EIGEN_DELEN:

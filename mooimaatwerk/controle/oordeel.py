@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mooimaatwerk.casus import Casus, Gegevens, lighten
+from mooimaatwerk.casus import Casus, Gegevens
 from mooimaatwerk.controle.controleur import Controleur, make_casus, make_reactie
 from mooimaatwerk.controle.geheugen import Geheugen, Rij, read_meldingen, write_meldingen
 from mooimaatwerk.controle.maatstaf import Maatstaf
@@ -14,6 +14,7 @@ from mooimaatwerk.lezen.casus import decode, read_inhoud
 from mooimaatwerk.melding import Melding
 from mooimaatwerk.reactie import Reactie, Reactiegegevens
 from mooimaatwerk.taal.regels import TAALCODE
+from mooimaatwerk.verlichten import Gelijken, lighten
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,11 @@ class Oordeel:
     vingerafdruk: str = ""
     sleutel: bytes = b""
 
-    def maak(self, plek: Vindplaats) -> Casus | Reactie | None:
+    def maak(self, plek: Vindplaats, gelijken: Gelijken) -> Casus | Reactie | None:
         """Return the valid case or reaction, None when there is none.
 
-        Raises ValidationError when the fields are not those of such a file.
+        `gelijken` holds the parts that cases of the same run have in common. Raises
+        ValidationError when the fields are not those of such a file.
         """
         if not self.gegevens:
             return None
@@ -43,7 +45,7 @@ class Oordeel:
             return make_reactie(naam, plek.map, velden, self.tekst, plek.pad)
         gegevens = Gegevens.model_validate_json(self.gegevens)
         casus = make_casus(naam, gegevens, self.tekst, plek.pad, self.vingerafdruk)
-        lighten(casus)
+        lighten(casus, gelijken)
         return casus
 
     def rij(self, maatstaf: Maatstaf) -> Rij:

@@ -23,6 +23,7 @@ from mooimaatwerk.melding import Melding, houdt_iets_tegen, sort_meldingen
 from mooimaatwerk.opruimen import pause_opruimen
 from mooimaatwerk.project import Project
 from mooimaatwerk.reactie import Reactie
+from mooimaatwerk.verlichten import Gelijken
 
 __all__ = ["Bevinding", "Controleur", "Uitslag", "check_casussen"]
 
@@ -72,6 +73,7 @@ class _Ronde:
         self, maatstaf: Maatstaf, geheugen: Geheugen | None, gelezen: Gelezen | None
     ) -> None:
         self._maatstaf, self.geheugen, self._gelezen = maatstaf, geheugen, gelezen
+        self._gelijken: Gelijken = {}
         if geheugen and gelezen is not None:
             # The seal is of the vocabularies and the rules.
             voor = f"{maatstaf.vandaag} {maatstaf.met_taal}".encode()
@@ -92,7 +94,7 @@ class _Ronde:
                 yield gelezene.oordeel, partial(_geef, gelezene.casus)
                 continue
             stand, oordeel = next(oordelen)
-            maak: Maker = partial(oordeel.maak, plek)
+            maak: Maker = partial(oordeel.maak, plek, self._gelijken)
             if self._gelezen is not None:
                 goed = maak()
                 self._gelezen.onthoud(plek, stand, oordeel, goed)

@@ -22,14 +22,12 @@ from pydantic_core import PydanticCustomError
 
 from mooimaatwerk.begrippen import Begrippen, Begrippenlijst
 from mooimaatwerk.lezen.getallen import GeheelGetal, Kommagetal
+from mooimaatwerk.looptijd import DUUR
 from mooimaatwerk.velden import Grens, Veld, Veldenlijst
 
 M = TypeVar("M", bound=BaseModel)
 
 _DATUM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-
-DUUR = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?", re.ASCII)
-"""An ISO 8601 duration of years, months, weeks and days, as far as a case needs it."""
 
 
 def make_model(basis: type[M], lijst: Veldenlijst, begrippen: Begrippen, vandaag: date) -> type[M]:

@@ -21,9 +21,6 @@ STATUSSEN = {
 }
 """The statuses of the national register of statements."""
 
-VERSLAG = "toegankelijkheid.json"
-"""The file with the report of the last check, in the folder with what took long to make."""
-
 _SLEUTELS = ("verklaring", "status", "datum", "onderzoek")
 _VOORAF = "extra.toegankelijkheid"
 
@@ -86,12 +83,12 @@ class Controleverslag(BaseModel):
     gezakt: int = Field(ge=0)
 
 
-def read_controleverslag(cache: Path) -> Controleverslag | None:
+def read_controleverslag(bestand: Path) -> Controleverslag | None:
     """Return the report of the last check; None when there is none that can be read.
 
     Nobody writes it by hand: a file that is damaged says as little as none.
     """
     try:
-        return Controleverslag.model_validate_json((cache / VERSLAG).read_bytes())
+        return Controleverslag.model_validate_json(bestand.read_bytes())
     except (FileNotFoundError, ValidationError):
         return None

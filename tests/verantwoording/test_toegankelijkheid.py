@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from mooimaatwerk.instelling import OngeldigeInstelling
+from mooimaatwerk.project import Project
 from mooimaatwerk.verantwoording.toegankelijkheid import (
-    VERSLAG,
     Controleverslag,
     Verklaring,
     read_controleverslag,
@@ -63,10 +63,12 @@ def test_a_statement_is_old_after_twelve_months(datum: date, vandaag: date, oud:
 
 
 def test_a_report_is_read_and_a_damaged_one_says_nothing(tmp_path: Path) -> None:
-    assert read_controleverslag(tmp_path) is None
+    bestand = Project(tmp_path).controleverslag
+    assert read_controleverslag(bestand) is None
+    bestand.parent.mkdir(parents=True)
     verslag = Controleverslag(datum=date(2026, 11, 21), onderzocht=10, gezakt=1)
-    (tmp_path / VERSLAG).write_text(verslag.model_dump_json(), encoding="utf-8")
-    assert read_controleverslag(tmp_path) == verslag
+    bestand.write_text(verslag.model_dump_json(), encoding="utf-8")
+    assert read_controleverslag(bestand) == verslag
     for kapot in ("", "[]", '{"datum": "2026-11-21"}'):
-        (tmp_path / VERSLAG).write_text(kapot, encoding="utf-8")
-        assert read_controleverslag(tmp_path) is None
+        bestand.write_text(kapot, encoding="utf-8")
+        assert read_controleverslag(bestand) is None
