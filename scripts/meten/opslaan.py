@@ -10,12 +10,13 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 
 import psutil
 
 from meten.corpus import Casusbestand
 from meten.deelnemer import HOST, Deelnemer, verander
-from meten.proces import LAATSTE_REGELS, Mislukt
+from meten.proces import LAATSTE_REGELS, Mislukt, rekentijd_van
 
 TUSSEN = 0.02
 """Seconds between two looks at a page."""
@@ -26,14 +27,36 @@ EERSTE_GEDULD = 5.0
 HOOGSTENS = 300.0
 """Seconds after which a server is given up."""
 
+BLIK, IN_RUST, GEDULD_RUST = 0.5, 0.1, 30.0
+"""Over how many seconds is looked whether a server still works, up to which part of a processor
+it does not, and after how many seconds one is taken as it is: some look at files all the time."""
+
 
 class Traag(Exception):
     """A server did not show what it should in time; the text says what."""
 
 
+@dataclass(frozen=True)
+class Server:
+    """A server that runs: the address of its site, and the number of its process."""
+
+    adres: str
+    nummer: int
+
+    def wacht_op_rust(self) -> None:
+        """Wait until all is done that follows from the last change, as someone does who types."""
+        eind, toen = time.perf_counter() + GEDULD_RUST, rekentijd_van(self.nummer)
+        while time.perf_counter() < eind:
+            time.sleep(BLIK)
+            nu = rekentijd_van(self.nummer)
+            if nu - toen < BLIK * IN_RUST:
+                return
+            toen = nu
+
+
 @contextmanager
-def geserveerd(deelnemer: Deelnemer, casus: Casusbestand) -> Iterator[str]:
-    """Run the server of a program, and give the address of its site when a case can be seen.
+def geserveerd(deelnemer: Deelnemer, casus: Casusbestand) -> Iterator[Server]:
+    """Run the server of a program, and give it when a case can be seen.
 
     Raises Mislukt or Traag.
     """
@@ -47,18 +70,21 @@ def geserveerd(deelnemer: Deelnemer, casus: Casusbestand) -> Iterator[str]:
                 uitvoer.seek(0)
                 regels = uitvoer.read().decode("utf-8", "replace").splitlines()
                 raise Mislukt("\n".join(regels[-LAATSTE_REGELS:]))
-            yield adres
+            yield Server(adres, kind.pid)
         finally:
             stop(kind)
 
 
 def meet_opslaan(
-    deelnemer: Deelnemer, adres: str, casus: Casusbestand, kenmerk: str
+    deelnemer: Deelnemer, server: Server, casus: Casusbestand, kenmerk: str
 ) -> tuple[float, float | None]:
     """Change a case; returns after how many seconds its page and its index page show it.
 
-    The second is None for a program of which the index pages do not follow the cases.
+    The server is at rest when it begins. The second is None for a program of which the index
+    pages do not follow the cases.
     """
+    server.wacht_op_rust()
+    adres = server.adres
     begin = time.perf_counter()
     deelnemer.schrijf(verander(casus, kenmerk))
     _wacht_op_tekst(f"{adres}casussen/{casus.slug}/", kenmerk)
@@ -69,7 +95,7 @@ def meet_opslaan(
     return pagina, time.perf_counter() - begin
 
 
-def wek(deelnemer: Deelnemer, adres: str, casus: Casusbestand) -> None:
+def wek(deelnemer: Deelnemer, server: Server, casus: Casusbestand) -> None:
     """Change a case until the server notices; raises Traag when it never does.
 
     A server can answer before it looks at its files; what changes in between is missed.
@@ -79,7 +105,7 @@ def wek(deelnemer: Deelnemer, adres: str, casus: Casusbestand) -> None:
         woord = f"wekproef{'abcdefghij'[keer]}"
         deelnemer.schrijf(verander(casus, woord))
         with suppress(Traag):
-            _wacht_op_tekst(f"{adres}casussen/{casus.slug}/", woord, geduld)
+            _wacht_op_tekst(f"{server.adres}casussen/{casus.slug}/", woord, geduld)
             return
         geduld, keer = geduld * 2, keer + 1
     raise Traag(f"{deelnemer.naam} merkt niet dat een casus verandert")

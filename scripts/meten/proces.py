@@ -129,3 +129,20 @@ def _bytes(proces: psutil.Process) -> float:
         return float(getattr(vol, "pss", 0) or vol.rss)
     except psutil.Error:
         return 0.0
+
+
+def rekentijd_van(nummer: int) -> float:
+    """Return the processor time, in seconds, of a process and its children; 0 when it is gone."""
+    try:
+        hoofd = psutil.Process(nummer)
+        return sum(_rekentijd(proces) for proces in (hoofd, *hoofd.children(recursive=True)))
+    except psutil.Error:
+        return 0.0
+
+
+def _rekentijd(proces: psutil.Process) -> float:
+    try:
+        tijden = proces.cpu_times()
+        return float(tijden.user + tijden.system)
+    except psutil.Error:
+        return 0.0

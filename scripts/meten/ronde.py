@@ -102,11 +102,11 @@ class Meetronde:
         # All rounds with one server: the first build of a server is no part of this.
         if ronde or not self.onderdelen.intersection(OPSLAAN):
             return
-        with geserveerd(wie, self._casus(0)) as adres:
-            wek(wie, adres, self._casus(self.rondes))
+        with geserveerd(wie, self._casus(0)) as server:
+            wek(wie, server, self._casus(self.rondes))
             for keer in range(self.rondes):
                 casus = self._casus(keer)
-                pagina, index = meet_opslaan(wie, adres, casus, kenmerk(keer, "opslaan"))
+                pagina, index = meet_opslaan(wie, server, casus, kenmerk(keer, "opslaan"))
                 yield "opslaan", Verbruik(pagina)
                 if index is not None:
                     yield "index", Verbruik(index)

@@ -9,7 +9,7 @@ from meten import opslaan
 from meten.corpus import Casusbestand
 from meten.deelnemer import Deelnemer
 from meten.installeren import Concurrent, NietTeKrijgen
-from meten.proces import Mislukt, Opdracht, geheugen_van, meet
+from meten.proces import Mislukt, Opdracht, geheugen_van, meet, rekentijd_van
 from meten.ronde import Meetronde, laatste_regel
 
 from mooimaatwerk.verantwoording.snelheid import EIGEN
@@ -149,3 +149,35 @@ def test_a_server_that_notices_nothing_is_given_up(
     uitkomst = Meetronde([doof], [CASUS], frozenset({"opslaan"}), 1).run()
     assert uitkomst.gemeten == {}
     assert "doof" in uitkomst.mislukt
+
+
+def test_a_server_that_still_works_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two looks at a server that is busy, and two at one that is not."""
+    tijden = iter([0.0, 0.5, 0.9, 0.91, 5.0])
+    gewacht: list[float] = []
+    monkeypatch.setattr(opslaan, "rekentijd_van", lambda _: next(tijden))
+    monkeypatch.setattr(opslaan.time, "sleep", gewacht.append)
+    opslaan.Server("http://x/", 1).wacht_op_rust()
+    assert len(gewacht) == 3
+    assert next(tijden) == 5.0
+
+
+def test_a_server_that_never_rests_is_taken_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    tijden = iter(range(1000))
+    monkeypatch.setattr(opslaan, "rekentijd_van", lambda _: next(tijden))
+    monkeypatch.setattr(opslaan, "BLIK", 0.01)
+    monkeypatch.setattr(opslaan, "GEDULD_RUST", 0.05)
+    opslaan.Server("http://x/", 1).wacht_op_rust()
+    assert next(tijden) > 1
+
+
+def test_the_time_of_children_counts_and_of_one_that_is_gone_nothing() -> None:
+    werk = "import time\nwhile time.process_time() < 0.3: pass\nprint(flush=True); input()"
+    ouder = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {werk!r}])"
+    pijp = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", ouder], stdin=pijp, stdout=pijp) as kind:
+        assert kind.stdout is not None
+        kind.stdout.readline()
+        assert rekentijd_van(kind.pid) >= 0.3
+        kind.communicate(b"\n")
+    assert rekentijd_van(kind.pid) == 0.0
