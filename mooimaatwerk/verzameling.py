@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -52,16 +52,16 @@ class Verzameling:
     reacties: Mapping[str, Sequence[Reactie]] = field(default_factory=dict)
 
     @cached_property
-    def kladblok(self) -> dict[tuple[str, str], Any]:
-        """What was made of single cases before, by kind and name; see `eenmaal`."""
-        return {}
+    def kladblok(self) -> defaultdict[str, dict[str, Any]]:
+        """What was made of single cases before: of each kind by name, see `eenmaal`."""
+        return defaultdict(dict)
 
     def eenmaal(self, soort: str, casus: Casus, maak: Callable[[], T]) -> T:
         """Return what `maak` gives for a case; it is made only once of each kind."""
-        plek = (soort, casus.slug)
-        if plek not in self.kladblok:
-            self.kladblok[plek] = maak()
-        gemaakt: T = self.kladblok[plek]
+        klad = self.kladblok[soort]
+        if casus.slug not in klad:
+            klad[casus.slug] = maak()
+        gemaakt: T = klad[casus.slug]
         return gemaakt
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Gives a collection the indexes of the one before it: only what differs is looked at again."""
+"""Gives a collection what was found in the one before it: only what differs is looked at again."""
 
 from __future__ import annotations
 
@@ -27,6 +27,20 @@ def reuse_indexen(toen: Verzameling, nu: Verzameling) -> None:
     oud = toen.indexen
     # Where a property that is found once keeps what it found.
     vars(nu)["indexen"] = {naam: verschil.renew(oud[naam], t) for naam, t in INGANGEN.items()}
+
+
+def reuse_kladblok(toen: Verzameling, nu: Verzameling) -> None:
+    """Let `nu` have what was made of single cases that are still the same object.
+
+    It gets a copy: who still works with `toen` may go on adding to it.
+    """
+    nog = nu.per_slug
+    weg = [slug for slug, casus in toen.per_slug.items() if nog.get(slug) is not casus]
+    for soort, klad in toen.kladblok.items():
+        over = dict(klad)
+        for slug in weg:
+            over.pop(slug, None)
+        nu.kladblok[soort] = over
 
 
 @dataclass(frozen=True)

@@ -102,7 +102,7 @@ class Sitemaker:
         """
         with leave_bestaande():
             eigen, anders = self._stukken_anders()
-            vast, (bundels, _) = self._eenheden.vast(self._oogst), self._stukken_bundels()
+            vast, bundels = self._eenheden.vast(self._oogst), self._stukken_bundels()
             algemeen = self._stukken_algemeen()
             if werkers is None:
                 werkers = self._count_werkers(anders, alles=bool(algemeen))
@@ -114,12 +114,16 @@ class Sitemaker:
         Yields after each step the names of the files that are right by then. No other file of
         the site is, until `make_rest` is done. Raises DubbelAdres.
         """
-        stappen = (self._stukken_veranderd, self._stukken_bundels, self._stukken_anders)
-        for stap in stappen:
-            stukken, casussen = stap()
-            self._doe(stukken, casussen, werkers=1)
-            self._keur_adressen(self._oogst.sporen)
-            yield frozenset(self._oogst.sporen)
+        yield self._doe_stap(*self._stukken_veranderd())
+        # One term at a time: somebody may be waiting for it.
+        for stuk in self._stukken_bundels():
+            yield self._doe_stap([stuk])
+        yield self._doe_stap(*self._stukken_anders())
+
+    def _doe_stap(self, stukken: Sequence[Stuk], casussen: int = 0) -> frozenset[str]:
+        self._doe(stukken, casussen, werkers=1)
+        self._keur_adressen(self._oogst.sporen)
+        return frozenset(self._oogst.sporen)
 
     def make_rest(self) -> Bouwboek:
         """Make what `make_stappen` left; returns the book of this build. Raises DubbelAdres."""
@@ -131,8 +135,9 @@ class Sitemaker:
         veranderd = [c for c, e in eenheden if e is None or e.eigen != self._eigen(c)]
         return [*self._eenheden.vast(self._oogst), *self._per_casus(veranderd)], len(veranderd)
 
-    def _stukken_bundels(self) -> tuple[list[Stuk], int]:
-        return list(self._eenheden.per_bundel(self._oogst)), 0
+    def _stukken_bundels(self) -> list[Stuk]:
+        """Return the work on the pages of terms."""
+        return list(self._eenheden.per_bundel(self._oogst))
 
     def _stukken_anders(self) -> tuple[list[Stuk], int]:
         """Return the work on cases of which others may have changed what their pages show."""

@@ -74,13 +74,12 @@ def _van_casus_alleen(casus: Casus, site: Site, versie: str) -> str:
     Nearly every case is one. A server that goes over all of them for one that was saved finds
     what it found before.
     """
-    bekend, plek = site.verzameling.kladblok, ("eigen", casus.slug)
-    waarvoor = (versie, site.vandaag)
+    bekend, waarvoor = site.verzameling.kladblok["eigen"], (versie, site.vandaag)
     sleutel: str
-    toen, sleutel = bekend.get(plek, (None, ""))
+    toen, sleutel = bekend.get(casus.slug, (None, ""))
     if toen != waarvoor:
         sleutel = _som((versie, casus.afdruk, _vervolg(casus, site)))
-        bekend[plek] = (waarvoor, sleutel)
+        bekend[casus.slug] = (waarvoor, sleutel)
     return sleutel
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mooimaatwerk.bouw.achteraf import Achteraf
 from mooimaatwerk.bouw.boek import Bouwboek
-from mooimaatwerk.bouw.hernemen import reuse_indexen
+from mooimaatwerk.bouw.hernemen import reuse_indexen, reuse_kladblok
 from mooimaatwerk.bouw.loket import Loket
 from mooimaatwerk.bouw.uitvoermap import Stand
 from mooimaatwerk.controle.gelezen import Gelezen
@@ -60,10 +60,7 @@ class Werkplaats:
         vorig, self._verzameling = self._verzameling, verzameling
         if vorig is None:
             return
-        toen, nu = vorig.per_slug, verzameling.per_slug
-        for plek, gemaakt in vorig.kladblok.items():
-            if nu.get(plek[1]) is toen[plek[1]]:
-                verzameling.kladblok[plek] = gemaakt
+        reuse_kladblok(vorig, verzameling)
         reuse_indexen(vorig, verzameling)
 
     def find_vormgever(self, site: Site, versie: str, geheugen: Path | None) -> Vormgever:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mooimaatwerk.begrippen import Begrippen
-from mooimaatwerk.bouw.hernemen import reuse_indexen
+from mooimaatwerk.bouw.hernemen import reuse_indexen, reuse_kladblok
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.verzameling import Verzameling, make_verzameling
 from tests.maken import maak_casus
@@ -92,3 +92,20 @@ def test_it_begins_anew_where_there_is_little_to_keep(begrippen: Begrippen, gevr
     reuse_indexen(toen, nu)
     assert "indexen" not in vars(nu)
     assert nu.indexen
+
+
+def test_what_was_made_of_a_case_goes_on_as_long_as_it_is_the_same_object(
+    begrippen: Begrippen,
+) -> None:
+    blijft, gaat = maak_casus("blijft"), maak_casus("gaat")
+    toen = groep(begrippen, blijft, gaat, maak_casus("anders"))
+    for casus in toen.casussen:
+        toen.eenmaal("kaart", casus, object)
+    nu = groep(begrippen, blijft, maak_casus("anders"))
+    reuse_kladblok(toen, nu)
+    assert nu.kladblok["kaart"] == {"blijft": toen.kladblok["kaart"]["blijft"]}
+    # A thread that still draws the one before it changes nothing here.
+    toen.eenmaal("kaart", maak_casus("later"), object)
+    toen.eenmaal("rij", blijft, object)
+    assert list(nu.kladblok["kaart"]) == ["blijft"]
+    assert not nu.kladblok["rij"]
