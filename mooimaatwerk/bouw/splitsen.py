@@ -41,23 +41,26 @@ def divide(werk: Callable[[T], R], stukken: Sequence[T], werkers: int) -> Iterat
     """Yield what `werk` returns for each piece, as each is done: the order is not fixed.
 
     One of the workers is this process itself: another one would hold all that was read once
-    more. Raises the OSError that a worker met, and WerkerGestopt when one ended untimely.
+    more. It begins at the first piece and the others at the last: what needs all that was read
+    is best put first, as then the others need not hold that. Raises the OSError that a worker
+    met, and WerkerGestopt when one ended untimely.
     """
     if werkers < 2 or len(stukken) < 2:
         yield from map(werk, stukken)
         return
     context = get_context("fork")
-    beurt = context.Value("i", 0)
+    # The first piece that nobody has yet, and the one behind the last.
+    over = context.Array("i", [0, len(stukken)])
     processen, open_ = [], []
     try:
         for _ in range(min(werkers, len(stukken)) - 1):
             ontvang, verstuur = context.Pipe(duplex=False)
-            proces = context.Process(target=_werk, args=(werk, stukken, beurt, verstuur))
+            proces = context.Process(target=_werk, args=(werk, stukken, over, verstuur))
             proces.start()
             verstuur.close()
             processen.append(proces)
             open_.append(ontvang)
-        for stuk in _beurten(stukken, beurt):
+        for stuk in _take(stukken, over, achteraan=False):
             yield werk(stuk)
             yield from _ontvang(open_, wachttijd=0)
         yield from _ontvang(open_, wachttijd=None)
@@ -87,20 +90,21 @@ def _ontvang(open_: list[Connection], wachttijd: float | None) -> Iterator[Any]:
                 yield antwoord
 
 
-def _werk(werk: Callable[[T], R], stukken: Sequence[T], beurt: Any, verstuur: Connection) -> None:
+def _werk(werk: Callable[[T], R], stukken: Sequence[T], over: Any, verstuur: Connection) -> None:
     try:
-        for stuk in _beurten(stukken, beurt):
+        for stuk in _take(stukken, over, achteraan=True):
             verstuur.send((False, werk(stuk)))
     except OSError as fout:
         verstuur.send((False, fout))
     verstuur.send((True, None))
 
 
-def _beurten(stukken: Sequence[T], beurt: Any) -> Iterator[T]:
-    """Take piece after piece until none is left; what is next is shared between workers."""
+def _take(stukken: Sequence[T], over: Any, *, achteraan: bool) -> Iterator[T]:
+    """Take piece after piece until none is left; what is left is shared between workers."""
     while True:
-        with beurt.get_lock():
-            plek, beurt.value = beurt.value, beurt.value + 1
-        if plek >= len(stukken):
-            return
-        yield stukken[plek]
+        with over.get_lock():
+            begin, eind = over
+            if begin == eind:
+                return
+            over[:] = [begin, eind - 1] if achteraan else [begin + 1, eind]
+        yield stukken[eind - 1 if achteraan else begin]
