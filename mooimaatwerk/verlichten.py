@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from mooimaatwerk.casus import Deel
 
 _GEEN_NAMEN: set[str] = set()
-
+_WOORDEN = frozenset((str, type(None)))
+_GEEN_DEEL = _WOORDEN | {bool, int, Decimal}
 
 Gelijken = dict[tuple[Any, ...], Deel]
 """Small parts by what is in them, to hold those that are alike once."""
@@ -21,10 +23,13 @@ def lighten(deel: Deel, gelijken: Gelijken) -> None:
     """
     velden = vars(deel)
     for naam, waarde in velden.items():
+        # Nearly all of the fields: whether they are a part takes far longer to ask.
+        if type(waarde) in _GEEN_DEEL:
+            continue
         if isinstance(waarde, Deel):
             velden[naam] = _deel_samen(waarde, gelijken)
         elif isinstance(waarde, tuple) and waarde and isinstance(waarde[0], Deel):
-            velden[naam] = tuple(_deel_samen(onder, gelijken) for onder in waarde)
+            velden[naam] = tuple([_deel_samen(onder, gelijken) for onder in waarde])
     object.__setattr__(deel, "__pydantic_fields_set__", _GEEN_NAMEN)
 
 
@@ -35,6 +40,7 @@ def _deel_samen(deel: Deel, gelijken: Gelijken) -> Deel:
     """
     lighten(deel, gelijken)
     waarden = vars(deel).values()
-    if all(waarde is None or waarde == () or isinstance(waarde, str) for waarde in waarden):
-        return gelijken.setdefault((type(deel), *waarden), deel)
-    return deel
+    for waarde in waarden:
+        if type(waarde) not in _WOORDEN and waarde != ():
+            return deel
+    return gelijken.setdefault((type(deel), *waarden), deel)

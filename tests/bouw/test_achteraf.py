@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from threading import Event
 
 import pytest
 
@@ -14,23 +13,10 @@ from mooimaatwerk.controle import gelezen
 from mooimaatwerk.project import Project
 from mooimaatwerk.site import Instellingen
 from mooimaatwerk.zoeken.pagefind import ZoekindexMislukt
+from tests.bouw.ophouden import houd_op
 from tests.conftest import Casustekst, MaakProject
 
 DAG = date(2026, 11, 21)
-
-
-def houd_op(achteraf: Achteraf, naam: str, daarna: Callable[[], object]) -> Event:
-    """Let work begin that waits; it goes on when the event that this returns is set."""
-    begonnen, verder = Event(), Event()
-
-    def werk() -> None:
-        begonnen.set()
-        verder.wait(5)
-        daarna()
-
-    achteraf.vraag(naam, werk)
-    assert begonnen.wait(5)
-    return verder
 
 
 def _schrijf(gedaan: list[str], naam: str) -> Callable[[], None]:

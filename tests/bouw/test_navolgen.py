@@ -14,7 +14,7 @@ from mooimaatwerk.bouw.werkplaats import Werkplaats
 from mooimaatwerk.paginas.stand import make_stand
 from mooimaatwerk.project import Project
 from mooimaatwerk.site import Instellingen
-from tests.bouw.test_achteraf import houd_op
+from tests.bouw.ophouden import houd_op
 from tests.conftest import Casustekst, MaakProject
 
 DAG = date(2026, 11, 21)
