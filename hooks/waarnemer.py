@@ -37,6 +37,11 @@ MOUNTS = Path("/proc/self/mountinfo")
 """Where Linux tells which file system is where."""
 
 
+NA_EEN_TEKEN = 0.05
+"""Seconds without another change before the server builds. A program that saves needs a few
+thousandths; a file that is written for longer is built once more."""
+
+
 class Waarnemer(PollingObserver):
     """Looks twice a second, as the engine does, but only at what the system does not tell of.
 
@@ -98,6 +103,7 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     for pad in al_gevolgd:
         server.unwatch(pad)
     server.observer = Waarnemer()
+    server.build_delay = NA_EEN_TEKEN
     for pad in al_gevolgd:
         server.watch(pad)
     return server

@@ -84,15 +84,17 @@ class Project:
 
         There can be tens of thousands, so they are not made into more than text.
         """
-        for jaar in self.cases.glob("[0-9]*"):
-            if jaar.is_dir():
-                with suppress(PermissionError), os.scandir(jaar.absolute()) as items:
-                    yield from (item.path for item in items if item.name.endswith(".md"))
+        return (item.path for item in self._casusbestanden())
 
     def find_casusnamen(self) -> frozenset[str]:
         """Return the name of every case, good or bad."""
-        paden = self.find_casuspaden()
-        return frozenset(pad.rpartition(os.sep)[2].removesuffix(".md") for pad in paden)
+        return frozenset(item.name.removesuffix(".md") for item in self._casusbestanden())
+
+    def _casusbestanden(self) -> Iterator[os.DirEntry[str]]:
+        for jaar in self.cases.glob("[0-9]*"):
+            if jaar.is_dir():
+                with suppress(PermissionError), os.scandir(jaar.absolute()) as items:
+                    yield from (item for item in items if item.name.endswith(".md"))
 
     def toon(self, bestand: Path) -> str:
         """Return how a message names a file: relative to the project where it lies in it."""

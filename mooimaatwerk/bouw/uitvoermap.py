@@ -42,7 +42,7 @@ class Uitvoermap:
         self._folder = str(folder)
         self._sporen = sporen
         self._bestaand = dict(self._zoek_bestaand() if bestaand is None else bestaand)
-        self._mappen = {_ouder(naam) for naam in self._bestaand}
+        self._mappen: set[str] = set()
 
     def _zoek_bestaand(self) -> Iterator[tuple[str, Stand]]:
         # Of very many files the name is kept in memory once.

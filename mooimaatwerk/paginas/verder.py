@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from mooimaatwerk.casus import Casus
 from mooimaatwerk.inzicht.ligging import Ligging, make_ligging
@@ -38,15 +39,19 @@ class Verder:
 class Wegwijzer:
     """Finds the way on from each case; set up once for all of them.
 
-    `vorig` is how an earlier state of the same collection lay; then `geraakt` are the cases
-    of which the way on may have changed since, None when that is all of them.
+    `vorig` is how an earlier state of the same collection lay.
     """
 
     def __init__(self, verzameling: Verzameling, vorig: Ligging | None = None) -> None:
         self._verzameling = verzameling
+        self._vorig = vorig
         self.ligging = make_ligging(verzameling, vorig)
-        self.geraakt = self.ligging.find_geraakt(vorig) if vorig else None
         self._verwanten = Verwanten(verzameling, self.ligging)
+
+    @cached_property
+    def geraakt(self) -> Set[str] | None:
+        """The cases of which the way on may have changed since; None when that is all of them."""
+        return self.ligging.find_geraakt(self._vorig) if self._vorig else None
 
     def verder(self, casus: Casus) -> Verder | None:
         """Return where to go from this case; None from a withdrawn one."""
