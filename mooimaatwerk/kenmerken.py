@@ -50,8 +50,8 @@ class Kenmerken(BaseModel):
     def matches(self, gegevens: Gegevens) -> bool:
         """True when a case has one of the terms of every key that is given."""
         # Every case is asked: what is asked for is made ready once.
-        for termen_van, gevraagd in self._keuzes:
-            if gevraagd.isdisjoint(termen_van(gegevens)):
+        for naam, gevraagd in self._keuzes:
+            if gevraagd.isdisjoint(_TERMEN_VAN[naam](gegevens)):
                 return False
         return self._tafel_past(gegevens)
 
@@ -63,8 +63,9 @@ class Kenmerken(BaseModel):
                     yield f"{naam}/{slug}"
 
     @cached_property
-    def _keuzes(self) -> Sequence[tuple[Callable[[Gegevens], Iterable[str]], frozenset[str]]]:
-        return [(_TERMEN_VAN[naam], frozenset(gevraagd)) for naam, gevraagd in self._gevraagd()]
+    def _keuzes(self) -> Sequence[tuple[str, frozenset[str]]]:
+        # Only what can be sent to another process: the checks are, with their vocabularies.
+        return [(naam, frozenset(gevraagd)) for naam, gevraagd in self._gevraagd()]
 
     def _gevraagd(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         for naam in _TERMEN_VAN:

@@ -1,5 +1,6 @@
 """Tests of the choice of cases by their fields: what fits, and which terms are unknown."""
 
+import pickle
 from typing import Any
 
 import pytest
@@ -67,3 +68,9 @@ def test_unknown_terms_are_named_with_their_list() -> None:
     keuze = Kenmerken(soorten=("urgentie", "toveren"), partijen=("koning",))
     lijsten = {"soorten": {"urgentie"}}
     assert list(keuze.onbekend(lijsten)) == ["soorten/toveren", "partijen/koning"]
+
+
+def test_a_choice_that_was_asked_can_be_sent_to_another_process() -> None:
+    keuze = Kenmerken(soorten=("anders",))
+    assert not keuze.matches(CASUS)
+    assert pickle.loads(pickle.dumps(keuze)) == Kenmerken(soorten=("anders",))
